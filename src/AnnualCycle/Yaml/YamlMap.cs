@@ -40,6 +40,9 @@ public sealed class YamlMap
 
     public LocalTime? Time(string key) => this[key]?.AsTime();
 
+    /// <summary>One of the known words; another word is a mistake.</summary>
+    public string? Word(string key, params IReadOnlyCollection<string> known) => this[key]?.AsWord(known);
+
     public T? OneOf<T>(string key, IReadOnlyDictionary<string, T> known)
         where T : struct => this[key]?.AsOneOf(known);
 

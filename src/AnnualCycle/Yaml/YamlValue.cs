@@ -35,11 +35,12 @@ public sealed class YamlValue
 
     public YamlMap? AsMap() => As<YamlMap>("nycklar med värden");
 
-    /// <summary>Empty when it is no list.</summary>
-    public IReadOnlyList<YamlValue> AsList() => As<List<YamlValue>>("en lista, till exempel [a, b]") ?? [];
+    /// <summary>Empty when it is no list. An item without a value is a mistake and left out.</summary>
+    public IReadOnlyList<YamlValue> AsList() =>
+        [.. (As<List<YamlValue>>("en lista, till exempel [a, b]") ?? []).Where(item => item.IsFilled())];
 
     /// <summary>The maps in a list; what else stands there is a mistake.</summary>
-    public IReadOnlyList<YamlMap> AsMaps() => [.. AsList().Select(value => value.AsMapInList()).OfType<YamlMap>()];
+    public IReadOnlyList<YamlMap> AsMaps() => [.. AsList().Select(value => value.AsMap()).OfType<YamlMap>()];
 
     /// <summary>The texts in a list; what else stands there is a mistake.</summary>
     public IReadOnlyList<string> AsTexts() => [.. AsList().Select(value => value.AsText()).OfType<string>()];
@@ -68,24 +69,23 @@ public sealed class YamlValue
     public LocalTime? AsTime() => As("ett klockslag, till exempel 09:00", text =>
         Clock.Parse(text) is { Success: true } parsed ? parsed.Value : (LocalTime?)null);
 
-    /// <summary>The value of one of the known words; another word is a mistake that names the nearest.</summary>
-    public T? AsOneOf<T>(IReadOnlyDictionary<string, T> known)
-        where T : struct
+    /// <summary>One of the known words; another word is a mistake that names the nearest.</summary>
+    public string? AsWord(params IReadOnlyCollection<string> known)
     {
-        if (AsText() is not { } text)
+        var word = AsText();
+        if (word is null || known.Contains(word))
         {
-            return null;
+            return word;
         }
 
-        if (known.TryGetValue(text, out var value))
-        {
-            return value;
-        }
-
-        var choice = $"Välj bland {string.Join(", ", known.Keys)}";
-        Mistake($"”{Quote(text)}” är inget känt ord här", Suggestion.Advice(text, known.Keys, choice));
+        var choice = $"Välj bland {string.Join(", ", known)}";
+        Mistake($"{this} är inget känt ord här", Suggestion.Advice(word, known, choice));
         return null;
     }
+
+    /// <summary>The value of one of the known words; another word is a mistake that names the nearest.</summary>
+    public T? AsOneOf<T>(IReadOnlyDictionary<string, T> known)
+        where T : struct => AsWord([.. known.Keys]) is { } word ? known[word] : null;
 
     /// <summary>Notes a mistake at this value's line.</summary>
     /// <param name="text">In Swedish, without a closing full stop.</param>
@@ -101,14 +101,14 @@ public sealed class YamlValue
     };
 
     // An empty item in a list ("- ") is always a slip, where an empty value after a key may mean "not known".
-    private YamlMap? AsMapInList()
+    private bool IsFilled()
     {
         if (IsNull)
         {
-            Mistake("en tom rad i listan", "Ta bort strecket eller fyll i raden");
+            Mistake("listan har en tom rad", "Ta bort strecket eller fyll i raden");
         }
 
-        return AsMap();
+        return !IsNull;
     }
 
     private T? As<T>(string expected)
