@@ -1,0 +1,212 @@
+namespace AnnualCycle.Planning;
+
+// Over 60 lines because choosing what to take out, putting it back and deciding whether to keep it is one cycle.
+
+/// <summary>Looks for a better plan: takes a few chains that meet each other out, puts them back exactly, keeps what is good.</summary>
+/// <remarks>
+/// Schrimpf et al.: Record breaking optimization results using the ruin and recreate principle, J. Comput. Phys. 159 (2000).
+/// What is kept depends on the number of the round alone, never on the length of the search, so that a search of N rounds is
+/// the beginning of every longer one.
+/// </remarks>
+internal sealed class RuinAndRecreate
+{
+    private const int CycleLength = 400;
+    private const int LargestTree = 8;
+    private const double Warmest = 12;
+
+    private readonly Workbench bench;
+    private readonly Network network;
+    private readonly SplitMix64 chance;
+    private readonly Draft current;
+    private readonly Draft best;
+    private readonly int[] depth;
+    private readonly int[] tied;
+    private readonly int[] noise;
+    private readonly List<int> taken = [];
+    private readonly List<(int Chain, int[] Day, int[] Start)> undo = [];
+    private long total;
+    private bool bestIsCurrent = true;
+
+    public RuinAndRecreate(Workbench bench, Draft start, int seed)
+    {
+        (this.bench, network, current) = (bench, bench.Network, start);
+        best = new Draft(network);
+        chance = new SplitMix64((ulong)seed);
+        total = BestTotal = bench.Total(start);
+        depth = DepthByLinks(network);
+        tied = [.. bench.Movable.Where(c => network.Series[c].Ties.Count > 0)];
+        noise = new int[network.Problem.Days];
+    }
+
+    public long BestTotal { get; private set; }
+
+    public long Steps { get; private set; }
+
+    public Draft Best()
+    {
+        if (!bestIsCurrent)
+            return best;
+        current.CopyTo(best);
+        return best;
+    }
+
+    public void Step()
+    {
+        var isTree = tied.Length > 0 && chance.Below(3) == 0;
+        ChooseChains(isTree);
+        var before = TakeOut();
+        PutBack(isTree);
+        var change = AddUp() - before;
+        var temperature = Warmest * Math.Max(0, 1 - (Steps % CycleLength + 1.0) / (CycleLength - 50));
+        Steps++;
+        if (change <= 0 || temperature > 0 && chance.Fraction() < Math.Exp(-change / temperature))
+            Keep(change);
+        else
+            Restore();
+    }
+
+    private void Keep(long change)
+    {
+        if (change > 0 && bestIsCurrent)
+            SnapshotBeforeWorse();
+        total += change;
+        if (total >= BestTotal)
+            return;
+        (BestTotal, bestIsCurrent) = (total, true);
+    }
+
+    /// <summary>The best plan is copied only when it is about to be left: most steps leave nothing.</summary>
+    private void SnapshotBeforeWorse()
+    {
+        current.CopyTo(best);
+        foreach (var (chain, day, start) in undo)
+        {
+            day.CopyTo(best.Day[chain], 0);
+            start.CopyTo(best.Start[chain], 0);
+        }
+        bestIsCurrent = false;
+    }
+
+    private void Restore()
+    {
+        foreach (var (chain, day, start) in undo)
+        {
+            day.CopyTo(current.Day[chain], 0);
+            start.CopyTo(current.Start[chain], 0);
+        }
+    }
+
+    private void ChooseChains(bool isTree)
+    {
+        taken.Clear();
+        Take(chance.Of(isTree ? tied : bench.Movable));
+        if (isTree)
+            ChooseTree();
+        else
+            ChooseNeighbours();
+    }
+
+    private void ChooseNeighbours()
+    {
+        var ties = network.Series[taken[0]].Ties;
+        if (ties.Count > 0 && chance.Below(3) == 0)
+            Take(chance.Of(ties).OtherChain);
+        for (var more = 1 + chance.Below(4); more > 0; more--)
+            TakeNeighbour(chance.Below(2) == 0 ? taken[0] : chance.Of(taken));
+    }
+
+    /// <summary>All that is tied to a chain, directly or by way of others: only together can they shift.</summary>
+    private void ChooseTree()
+    {
+        if (chance.Below(2) == 0)
+            TakeNeighbour(taken[0]);
+        for (var z = 0; z < taken.Count && taken.Count < LargestTree; z++)
+            foreach (var tie in network.Series[taken[z]].Ties)
+                Take(tie.OtherChain);
+    }
+
+    private void TakeNeighbour(int chain)
+    {
+        if (network.Series[chain].Neighbours is { Length: > 0 } neighbours)
+            Take(chance.Of(neighbours));
+    }
+
+    private void Take(int chain)
+    {
+        if (network.Series[chain].HasFree && !taken.Contains(chain))
+            taken.Add(chain);
+    }
+
+    private long TakeOut()
+    {
+        undo.Clear();
+        foreach (var chain in taken)
+            undo.Add((chain, (int[])current.Day[chain].Clone(), (int[])current.Start[chain].Clone()));
+        return AddUp(leaveOut: true);
+    }
+
+    /// <summary>What the taken chains cost together, among each other and with the rest.</summary>
+    private long AddUp(bool leaveOut = false)
+    {
+        var sum = 0L;
+        foreach (var chain in taken)
+        {
+            sum += bench.Worth(current, chain);
+            current.IsIn[chain] = false;
+        }
+        foreach (var chain in taken)
+            current.IsIn[chain] = !leaveOut;
+        return sum;
+    }
+
+    private void PutBack(bool isTree)
+    {
+        chance.Shuffle(taken);
+        if (isTree)
+            FoldTree();
+        var loudness = chance.Below(2) == 0 ? 1 << chance.Below(6) : 0;
+        foreach (var chain in taken)
+            PutBack(chain, loudness);
+        bench.Solver.Noise = null;
+        bench.Solver.Unfold();
+        Polish();
+    }
+
+    /// <summary>Later meetings first, each knowing what those before it will cost.</summary>
+    private void FoldTree()
+    {
+        taken.Sort((one, other) => depth[one] != depth[other] ? depth[one] - depth[other] : one - other);
+        for (var z = taken.Count - 1; z >= 0; z--)
+            bench.FoldTies(current, taken[z]);
+    }
+
+    private void PutBack(int chain, int loudness)
+    {
+        if (loudness > 0)
+            for (var p = 0; p < network.Series[chain].Day.Length; p++)
+                noise[p] = chance.Below(loudness);
+        bench.Solver.Noise = loudness > 0 ? noise : null;
+        bench.Place(current, chain);
+    }
+
+    private void Polish()
+    {
+        for (var (round, improved) = (0, true); improved && round < 4; round++)
+        {
+            improved = false;
+            foreach (var chain in taken)
+                improved |= bench.Improve(current, chain) > 0;
+        }
+    }
+
+    /// <summary>By chain: how many links lead from it to a meeting that nothing waits for.</summary>
+    private static int[] DepthByLinks(Network network)
+    {
+        var depth = new int[network.Series.Length];
+        for (var round = 0; round < LargestTree; round++)
+            foreach (var link in network.Problem.Links)
+                if (link.Earlier.Chain != link.Later.Chain)
+                    depth[link.Earlier.Chain] = Math.Max(depth[link.Earlier.Chain], depth[link.Later.Chain] + 1);
+        return depth;
+    }
+}
