@@ -28,6 +28,12 @@ public enum Period
     Week, Weeks, Month, Months, Quarter, Tertial, HalfYear, Term, SchoolYear, Year, Years, Meeting, Once,
 }
 
+/// <summary>A time of the year in which groups do not meet, said without dates.</summary>
+public enum Break
+{
+    Summer, Christmas, Easter,
+}
+
 /// <summary>One rule that a charter phrase states. Numbers that the phrase leaves open are null.</summary>
 public sealed record PhraseRule
 {
@@ -58,4 +64,10 @@ public sealed record PhraseRule
 
     /// <summary>Months (1 to 12) in which nothing happens: "utom juli".</summary>
     public IReadOnlyList<int> ExceptMonths { get; init; } = [];
+
+    /// <summary>Holidays in which nothing happens: "med sommar- och juluppehåll".</summary>
+    public IReadOnlyList<Break> ExceptBreaks { get; init; } = [];
+
+    /// <summary>The windows are times without meetings: "sommaruppehåll vecka 28–31".</summary>
+    public bool Blackout { get; init; }
 }

@@ -1,0 +1,114 @@
+using AnnualCycle.Phrases.Times;
+using AnnualCycle.Phrases.Words;
+
+namespace AnnualCycle.Phrases.Duties;
+
+/// <summary>Reads when a document is to be revised or ceases to be valid.</summary>
+internal static class Revisions
+{
+    private static readonly WordSet Valid = new("giltig giltigt giltiga giltighetstid giltighet gäller");
+    private static readonly WordSet MakesDocument = new("tas ta antas anta fastställs fastställa fattas ställning upprättas revideras besluta beslutas aktualiseras");
+
+    public static PhraseRule? In(Facts facts)
+    {
+        var s = facts.Sentence;
+        return !s.Any(Vocabulary.Past) && Revises(s) ? Read(facts)
+            : ValidUntil(facts) ?? OncePerTerm(facts);
+    }
+
+    public static PhraseRule? Expected(Facts facts) => Read(facts) ?? ValidUntil(facts);
+
+    private static bool Revises(Sentence s)
+    {
+        for (var i = 0; i < s.Count; i++)
+        {
+            var over = s.Is(i, "ses", "se") && s.Is(i + 1, "över");
+            var next = s.Is(i, "nästa") && s.Is(i + 1, "revision", "revisionsdatum");
+            if (over || next || (s.Is(i, Vocabulary.RevisionWords) && (!s.Is(i, "uppdateras") || s.Any(Vocabulary.SteeringDocuments))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static PhraseRule? Read(Facts facts)
+    {
+        var s = facts.Sentence;
+        var rule = facts.Rule(PhraseKind.Revision);
+        if (Date(s) is { } date)
+        {
+            return Once(rule, new PhraseWindow.OnDate(date));
+        }
+
+        var cycle = facts.Frequencies.Select(found => found.Value.Cycle).FirstOrDefault(found => found is not null)
+            ?? Durations.FirstCycle(s, 0, s.Count)?.Value;
+        var windows = facts.Windows.ToList();
+        return cycle is { } per ? Each(rule, per) with { Windows = windows }
+            : windows.Count > 0 ? Once(rule, windows[0]) with { Per = Dated(windows[0]) || facts.Year is not null ? Period.Once : Period.Year }
+            : facts.AsNeeded ? rule : null;
+    }
+
+    private static bool Dated(PhraseWindow window) => window is PhraseWindow.InMonth { Year: not null } or PhraseWindow.OnDate or PhraseWindow.FromTo;
+
+    // "Giltig t.o.m. 2028-12-31", "gäller till och med 2026"
+    private static PhraseRule? ValidUntil(Facts facts)
+    {
+        var s = facts.Sentence;
+        var at = s.IndexOf(Valid, 0, s.Count);
+        for (var i = at; at >= 0 && i < Math.Min(s.Count, at + 12); i++)
+        {
+            var day = s.Is(i, "tom", "till", "längst") ? DateSpans.Day(s, s.Skip(i + 1, "tom", "till", "den"), 12, 31) : DateSpans.YearsAt(s, i) is { } span ? new(span.Value.To!.Value, i, span.End) : null;
+            if (day is not null)
+            {
+                return Once(facts.Rule(PhraseKind.Revision), new PhraseWindow.OnDate(day.Value));
+            }
+        }
+
+        return null;
+    }
+
+    // A document that each term of office makes or tries anew.
+    private static PhraseRule? OncePerTerm(Facts facts)
+    {
+        var s = facts.Sentence;
+        var document = s.Any(Vocabulary.SteeringDocuments) || s.Any(Vocabulary.ReportVerbs) || s.Any(MakesDocument);
+        var named = facts.Frequencies.FirstOrDefault(found => found.Value.Cycle == Cycle.TermOfOffice);
+        return named is null || !document || s.Any(Vocabulary.MeetingVerbs) || s.Any(Vocabulary.ChairNouns) || s.Any(Vocabulary.Past) ? null
+            : Each(facts.Rule(PhraseKind.Revision), Cycle.TermOfOffice) with { Min = named.Value.Amount?.Low ?? 1, Max = named.Value.Amount is { } amount ? amount.High : 1, Windows = Part(s) };
+    }
+
+    // "under den första halvan av varje mandatperiod"
+    private static IReadOnlyList<PhraseWindow> Part(Sentence s)
+    {
+        var half = s.IndexOf(new WordSet("halvan hälften delen året"), 0, s.Count);
+        var part = (Numerals.OrdinalAt(s, half - 1), s.Is(half, "året")) switch
+        {
+            (1, true) => "first-year",
+            (-1, true) => "last-year",
+            (1, false) => "first-half",
+            (2 or -1, false) => "second-half",
+            _ => null,
+        };
+        return half > 0 && part is not null ? [new PhraseWindow.PartOf("mandate-period", part)] : [];
+    }
+
+    private static PhraseRule Each(PhraseRule rule, Cycle cycle) => rule with { Min = 1, Max = 1, Target = 1, Per = cycle.Per, N = cycle.N };
+
+    private static PhraseRule Once(PhraseRule rule, PhraseWindow window) =>
+        rule with { Min = 1, Max = 1, Target = 1, Per = Period.Once, Windows = [window] };
+
+    private static NodaTime.LocalDate? Date(Sentence s)
+    {
+        for (var i = 0; i < s.Count; i++)
+        {
+            if (Dates.At(s, i) is { Value.Date: { } date })
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+}

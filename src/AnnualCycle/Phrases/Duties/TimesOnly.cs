@@ -1,0 +1,101 @@
+using AnnualCycle.Phrases.Times;
+using AnnualCycle.Phrases.Words;
+
+namespace AnnualCycle.Phrases.Duties;
+
+/// <summary>Reads phrases that say when but not how often, and meetings "vid behov" that say neither.</summary>
+internal static class TimesOnly
+{
+    private static readonly WordSet Rhythm = new("mötesfrekvens* sammanträdesfrekvens*");
+
+    private static readonly (WordSet Words, Cycle Cycle)[] Compounds =
+    [
+        (new("årsrapporter* årsredovisa*"), Cycle.Yearly),
+        (new("årsrapport årsrapporten årsrapporter årsberättelse* årssammanställning*"), Cycle.Yearly),
+        (new("halvårsrapport* halvårsuppföljning*"), new(Period.HalfYear)),
+        (new("kvartalsrapport* kvartalsuppföljning* kvartalsredovisning*"), new(Period.Quarter)),
+        (new("tertialrapport* tertialuppföljning* tertialbokslut*"), new(Period.Tertial)),
+        (new("månadsrapport* månadsuppföljning* månadsbrev*"), new(Period.Month)),
+        (new("veckobrev* veckorapport*"), new(Period.Week)),
+    ];
+
+    public static IEnumerable<PhraseRule> In(Facts facts, bool bare)
+    {
+        var windows = facts.Windows.ToList();
+        var relative = windows.OfType<PhraseWindow.Relative>().Where(window => window.Unit is not null).ToList();
+        var named = windows.Where(window => window is not PhraseWindow.Relative).ToList();
+        var placed = named.Count > 0 ? Placed(facts, named, bare) : null;
+        PhraseRule?[] found = [placed, .. relative.Select(window => Relative(facts, window)), windows.Count == 0 ? Untimed(facts) : null];
+        return found.OfType<PhraseRule>();
+    }
+
+    /// <summary>A distance to a meeting: of a report when one is handed in, else a time to keep.</summary>
+    public static PhraseRule Relative(Facts facts, PhraseWindow.Relative window)
+    {
+        var s = facts.Sentence;
+        var report = window.To > 0 ? facts.Topics.Has(Topic.Report) || s.Any(Vocabulary.Minutes)
+            : s.Any(Vocabulary.ReportNouns) && !s.Any(Vocabulary.Notices);
+        var kind = window.Anchor == Anchors.AgreementEnd ? PhraseKind.Agreement : report ? PhraseKind.Report : PhraseKind.Window;
+        return facts.Rule(kind) with { Min = 1, Max = 1, Target = 1, Per = kind == PhraseKind.Agreement ? Period.Once : Period.Meeting, Windows = [window] };
+    }
+
+    private static PhraseRule? Placed(Facts facts, List<PhraseWindow> windows, bool bare)
+    {
+        var at = facts.Timeline.Named.First(found => found.Value.Windows.Contains(windows[0]));
+        var topic = facts.Topics.Of(at.Start, at.End);
+        var due = windows.Exists(window => window is PhraseWindow.Deadline or PhraseWindow.PeriodEnd or PhraseWindow.AfterMonthEnd);
+        var closing = windows.Exists(window => window is PhraseWindow.PeriodEnd);
+        PhraseKind? kind = topic switch
+        {
+            Topic.Meetings => closing ? null : PhraseKind.Meetings,
+            Topic.Report => PhraseKind.Report,
+            Topic.Other => null,
+            _ => due && (bare || !closing) ? PhraseKind.Report : bare ? PhraseKind.Window : null,
+        };
+        var paused = facts.Timeline.Omitted.Any(found => found.Value.Breaks.Count > 0) && kind is PhraseKind.Window;
+        return kind is null ? null : Numbered.Windowed(facts, kind.Value, windows) with { Blackout = paused, ExceptBreaks = [] };
+    }
+
+    private static PhraseRule? Untimed(Facts facts)
+    {
+        var s = facts.Sentence;
+        return Covered(facts) ?? Compound(facts) ?? Rhythmic(facts, s);
+    }
+
+    // "(tertial 2)" beside a report
+    private static PhraseRule? Covered(Facts facts)
+    {
+        var s = facts.Sentence;
+        var ends = Enumerable.Range(0, s.Count).Select(i => PeriodEnds.CoveredAt(s, i)).FirstOrDefault(found => found is not null);
+        return ends is not null && facts.Topics.Of(ends.Start, ends.End) == Topic.Report
+            ? Numbered.Windowed(facts, PhraseKind.Report, ends.Value.Windows) : null;
+    }
+
+    // "årsrapporterar", "månadsrapport lämnas": the word itself holds the period.
+    private static PhraseRule? Compound(Facts facts)
+    {
+        var s = facts.Sentence;
+        if (s.Any(Vocabulary.Past) || !(s.Any(Vocabulary.ReportVerbs) || s.Any(new WordSet("enligt"))))
+        {
+            return null;
+        }
+
+        foreach (var (words, cycle) in Compounds)
+        {
+            if (s.Any(words))
+            {
+                return facts.Rule(PhraseKind.Report) with { Min = 1, Max = 1, Target = 1, Per = cycle.Per, N = cycle.N };
+            }
+        }
+
+        return null;
+    }
+
+    // "träffas vid behov", "mötesfrekvensen följer behovet", "träffas regelbundet"
+    private static PhraseRule? Rhythmic(Facts facts, Sentence s)
+    {
+        var need = facts.AsNeeded;
+        var meets = s.Any(Vocabulary.MeetingVerbs) || s.Any(Rhythm) || (need && s.Any(Vocabulary.MeetingNouns));
+        return meets && (need || s.Any(Vocabulary.Regularly)) && !s.Any(Vocabulary.Past) ? facts.Rule(PhraseKind.Meetings) : null;
+    }
+}

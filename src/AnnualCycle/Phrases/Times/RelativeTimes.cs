@@ -1,0 +1,130 @@
+using AnnualCycle.Phrases.Words;
+
+namespace AnnualCycle.Phrases.Times;
+
+/// <summary>Recognises times counted from an event: "senast 14 dagar före mötet", "tidigast sex och senast två veckor innan stämman".</summary>
+internal static class RelativeTimes
+{
+    private static readonly WordSet Latest = new("senast inom minst allra inte");
+    private static readonly WordSet About = new("cirka ungefär omkring runt");
+
+    public static Found<NamedTimes>? At(Sentence s, int start) => SameWeek(s, start) ?? Earliest(s, start) ?? Single(s, start);
+
+    /// <summary>"inför storhelger", "inför varje möte", "efter mötet": an event without a distance.</summary>
+    public static Found<NamedTimes>? WithoutDistance(Sentence s, int start)
+    {
+        var (before, after) = (s.Is(start, "inför", "före", "innan"), s.Is(start, "efter"));
+        var anchor = before || after ? Anchors.At(s, start + 1) : null;
+        return anchor is { Value.Length: > 0, End: var end } && end > start + 1
+            ? NamedTimes.Of(new PhraseWindow.Relative(null, null, null, anchor.Value, before ? Bound.Before : Bound.About), start, end) : null;
+    }
+
+    private static Found<NamedTimes>? Single(Sentence s, int start)
+    {
+        var i = start;
+        while (s.Is(i, "allra", "senast", "inom", "tidigast") || (s.Is(i, "inte") && s.Is(i + 1, "senare")) || s.Is(i, "senare", "än"))
+        {
+            i++;
+        }
+
+        var within = s.Is(start, "inom") ? AfterNamed(s, start) : 0;
+        if (Distances.At(s, i, within) is not { } distance || Anchored(s, distance, i, start) is not { } anchor)
+        {
+            return null;
+        }
+
+        return YearEnd(s, start, distance) ?? NamedTimes.Of(Relative(s, start, i, distance.Value, anchor.Value), start, anchor.End);
+    }
+
+    private static PhraseWindow.Relative Relative(Sentence s, int start, int i, Distance distance, string anchor)
+    {
+        var bound = distance.From != distance.To ? Bound.Between
+            : i > start || s.Is(i, Latest) ? Bound.Latest
+            : s.Is(i, About) ? Bound.About : Bound.At;
+        return new PhraseWindow.Relative(distance.From, distance.To, distance.Unit, anchor, bound);
+    }
+
+    // The anchor after the distance, or the one named before it: "efter mötet … inom tre veckor".
+    private static Found<string>? Anchored(Sentence s, Found<Distance> distance, int i, int start)
+    {
+        var anchor = Anchors.At(s, distance.End);
+        var named = anchor.End > distance.End;
+        var (meets, said) = (s.Any(Vocabulary.BodyMeets), anchor.Value);
+        return said.Length == 0 && i == start && !s.Is(i, Latest) ? null
+            : said.Length == 0 ? (s.IndexOf(Vocabulary.MeetingNouns, 0, start) >= 0 ? anchor with { Value = Anchors.Meeting, End = distance.End } : null)
+            : !named && meets ? anchor with { Value = Anchors.NextBody } : anchor;
+    }
+
+    // "senast en månad efter årsskiftet" is a day of the year; no one counts from a meeting there.
+    private static Found<NamedTimes>? YearEnd(Sentence s, int start, Found<Distance> found)
+    {
+        if (Deadlines.YearEndAt(s, found.End) is not { } year || found.Value.Side < 0)
+        {
+            return null;
+        }
+
+        var n = found.Value.To;
+        var last = new NodaTime.LocalDate(2000, 12, 31);
+        var day = found.Value.Unit switch
+        {
+            DistanceUnit.Months => last.PlusMonths(Math.Min(n, 12)),
+            DistanceUnit.Weeks => last.PlusWeeks(Math.Min(n, 52)),
+            _ => last.PlusDays(Math.Min(n, 365)),
+        };
+        return NamedTimes.Of(new PhraseWindow.Deadline(day.Month, day.Day), start, year.End);
+    }
+
+    private static int AfterNamed(Sentence s, int start)
+    {
+        var after = s.IndexOf(Vocabulary.MeetingNouns, 0, s.Count);
+        return after >= 0 || s.Any(Vocabulary.Minutes) ? 1 : 0;
+    }
+
+    // "tidigast 6 veckor före och senast 2 veckor före": words between the two are passed over.
+    private static Found<NamedTimes>? Earliest(Sentence s, int start)
+    {
+        if (!s.Is(start, "tidigast") || !TryAmount(s, start + 1, out var from, out var unit, out var end))
+        {
+            return null;
+        }
+
+        for (var i = end; i < Math.Min(s.EndOfSentence(start), end + 10); i++)
+        {
+            if (s.Is(i, "senast", "högst") && LatestAfter(s, i + 1) is { } latest && Distances.At(s, latest, -1) is { Value: var to } distance)
+            {
+                var anchor = Anchors.At(s, distance.End);
+                var window = new PhraseWindow.Relative(to.Side * from, to.To, unit ?? to.Unit, anchor.Value.Length > 0 ? anchor.Value : Anchors.Meeting, Bound.Between);
+                return NamedTimes.Of(window, start, anchor.End);
+            }
+        }
+
+        return null;
+    }
+
+    private static int? LatestAfter(Sentence s, int i)
+    {
+        var end = i + 3;
+        while (i < end && Amounts.At(s, i) is null)
+        {
+            i++;
+        }
+
+        return i < end ? i : null;
+    }
+
+    private static bool TryAmount(Sentence s, int i, out int n, out DistanceUnit? unit, out int end)
+    {
+        var amount = Amounts.At(s, i);
+        var found = amount is null ? null : Distances.UnitAt(s, amount.End);
+        (n, unit, end) = (amount?.Value.Target ?? 0, found?.Value, found?.End ?? amount?.End ?? i);
+        return amount?.Value.Target is not null;
+    }
+
+    // "samma vecka som nämnden sammanträder", "den vecka då det är sammanträde med kommunstyrelsen"
+    private static Found<NamedTimes>? SameWeek(Sentence s, int start)
+    {
+        var i = s.Skip(start, "i", "under");
+        var same = (s.Is(i, "samma") && s.Is(i + 1, "vecka")) || (s.Is(i, "den") && s.Is(i + 1, "vecka") && s.Is(i + 2, "då", "när", "som"));
+        return same ? NamedTimes.Of(new PhraseWindow.Relative(0, 0, DistanceUnit.Weeks, Anchors.OtherBody, Bound.SameWeek), start, s.EndOfSentence(i)) : null;
+    }
+}
