@@ -11,7 +11,7 @@ internal sealed record RepositoryFile(string Name, string Text)
 
     public static IEnumerable<RepositoryFile> CSharp => All.Where(file => file.Name.EndsWith(".cs", StringComparison.Ordinal));
 
-    public string[] Lines => Text.Split('\n');
+    public string[] Lines => Text.TrimEnd('\n').Split('\n');
 
     public bool IsIn(string folder) => Name.StartsWith(folder + "/", StringComparison.Ordinal);
 
