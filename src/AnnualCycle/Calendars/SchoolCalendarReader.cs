@@ -93,7 +93,7 @@ public static class SchoolCalendarReader
         var days = span.Of(span.OnlyYear ?? 2027).Select(interval => interval.Length).DefaultIfEmpty().Max();
         if (days > Longest)
         {
-            map.Mistake($"lovet blir {days} dagar långt", "Kontrollera början och slut");
+            map.MistakeHere($"lovet blir {days} dagar långt", "Kontrollera början och slut");
         }
 
         return days > Longest;
@@ -107,7 +107,7 @@ public static class SchoolCalendarReader
         if (clash is not null)
         {
             var when = year is null ? "" : $" {year}";
-            map.Mistake(clash.Name == rule.Name
+            map.MistakeHere(clash.Name == rule.Name
                 ? $"{rule.Name}{when} står två gånger"
                 : $"{rule.Name}{when} går in i {clash.Name}", "Ta bort det ena eller rätta dagarna");
         }

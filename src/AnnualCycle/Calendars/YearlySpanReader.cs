@@ -112,7 +112,7 @@ internal static class YearlySpanReader
 
     private static YearlySpan? Refuse(YamlMap map, string text)
     {
-        map.Mistake(text, Forms);
+        map.MistakeHere(text, Forms);
         return null;
     }
 }

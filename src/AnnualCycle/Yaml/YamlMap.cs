@@ -82,7 +82,8 @@ public sealed class YamlMap
     public void Mistake(string key, string text, string? advice = null) => _source.Add(LineOf(key), text, advice);
 
     /// <summary>Notes a mistake at the first line of the map.</summary>
-    public void Mistake(string text, string? advice = null) => _source.Add(Line, text, advice);
+    /// <remarks>Not an overload: a key with a text must never be taken for a text with advice.</remarks>
+    public void MistakeHere(string text, string? advice = null) => _source.Add(Line, text, advice);
 
     internal void Add(YamlValue key, YamlValue value)
     {

@@ -86,6 +86,26 @@ public sealed class YamlDocumentTests
         Assert.Equal(1, root.Integer("a"));
     }
 
+    [Fact]
+    public void A_missing_key_is_reported_by_name_at_its_map()
+    {
+        var group = Read("groups:\n  - id: lgs\n    name:\n").Maps("groups")[0];
+
+        Assert.True(group.Require("id"));
+        Assert.False(group.Require("name"));
+        Assert.False(group.Require("seats"));
+        Assert.Equal(
+            [new Mistake("breaks.yaml", 3, "”name” saknas"), new Mistake("breaks.yaml", 2, "”seats” saknas")],
+            _mistakes);
+    }
+
+    [Fact]
+    public void An_empty_row_in_a_list_is_reported_and_left_out()
+    {
+        Assert.Equal(["Ale"], Read("municipalities:\n  - Ale\n  -\n").Texts("municipalities"));
+        Assert.Equal(3, Assert.Single(_mistakes).Line);
+    }
+
     [Theory]
     [InlineData("a: 1\nb: \"c\nd: 2\n", "citattecken")]
     [InlineData("a: 1\nb: [x, y\n", "")]
