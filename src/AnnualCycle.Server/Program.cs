@@ -7,6 +7,7 @@ var time = TimeProvider.System;
 
 var annualcycle = new RootCommand("Läser uppdragsbeskrivningar, planerar samverkansåret och publicerar det som kalendrar.")
 {
+    PlanCommand.Create(time),
     PhraseCommand.Create(),
     SolveCommand.Create(time),
 };

@@ -16,6 +16,12 @@ public sealed record Collaboration
     /// <summary>The municipalities of the area; their school breaks count.</summary>
     public IReadOnlyList<string> Municipalities { get; init; } = [];
 
+    /// <summary>True when two meetings of one person on a day should be avoided; otherwise the same day is as good as another.</summary>
+    public bool SameDayAvoided { get; init; }
+
+    /// <summary>The file that it was read from, as the user named it.</summary>
+    public string File { get; init; } = "";
+
     public required CharterDocument Charter { get; init; }
 
     /// <summary>Every body that the charter names, expanded: one entry for each municipality and theme.</summary>

@@ -8,6 +8,9 @@ namespace AnnualCycle.Charters;
 /// <param name="Note">What a reader of the rule should know: how an unclear sentence was understood.</param>
 public sealed record RuleSource(string Phrase, string Document, int? Line, int? Page = null, string? Note = null)
 {
+    /// <summary>Line in the charter file, from 1; 0 when the rule was not read from a file.</summary>
+    public int FileLine { get; init; }
+
     /// <summary>"rad 70" or "sida 4, rad 70"; empty when neither is known.</summary>
     public string Place => (Page, Line) switch
     {

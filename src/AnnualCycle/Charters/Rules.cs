@@ -27,12 +27,12 @@ public sealed record Preparation(
 public sealed record LeadDays(int Min, int Ideal, int Max);
 
 /// <summary>Something a group owes: a report to somebody, or work tied to its meetings.</summary>
-/// <param name="Due">The day or distance that was decided for it; null when the charter and the collaboration leave it open.</param>
 /// <param name="SameAs">Other lines of the charter that state the same duty.</param>
 public sealed record Duty(
     string Id, string Title, RuleSource Source, IReadOnlyList<PhraseRule> Demands, DutyParties Parties,
     IReadOnlyList<int> SameAs)
 {
+    /// <summary>The day or distance that was decided for it; empty when charter and collaboration leave it open.</summary>
     public IReadOnlyList<PhraseRule> Due { get; init; } = [];
 }
 

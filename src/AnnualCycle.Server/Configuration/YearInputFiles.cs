@@ -1,0 +1,70 @@
+using AnnualCycle.Calendars;
+using AnnualCycle.Charters;
+using AnnualCycle.People;
+using AnnualCycle.Planning.Demands;
+using NodaTime;
+
+namespace AnnualCycle.Server.Configuration;
+
+/// <summary>The files that a year is planned from, as the user names them.</summary>
+/// <param name="Dates">Dates decided elsewhere; null when there is no such file.</param>
+/// <param name="Busy">People's busy times; null when there is no such file.</param>
+public sealed record YearInputFiles(ConfigurationFolder Folder, string? Dates = null, string? Busy = null)
+{
+    /// <summary>Reads everything; null as soon as one file has a mistake, and then every mistake of every file is there.</summary>
+    public YearInput? Read(int year, LocalDate today, List<Mistake> mistakes)
+    {
+        var collaborations = ReadCharters(mistakes);
+        var calendar = WorkCalendar.Read(Text(Folder.Sweden, mistakes), Text(Folder.SchoolBreaks, mistakes), mistakes);
+        if (calendar is null || mistakes.Count > 0)
+        {
+            return null;
+        }
+
+        var input = new YearInput(year, collaborations, calendar)
+        {
+            People = Read(Folder.People, mistakes, (file, text) => PeopleReader.Read(file, text, collaborations, mistakes)),
+            Given = Read(Dates, mistakes, (file, text) => GivenDates.Read(file, text, collaborations, mistakes)),
+            Busy = Read(Busy, mistakes, (file, text) => BusyDays.Read(file, text, mistakes)),
+            Today = today,
+        };
+        mistakes.AddRange(YearCheck.Mistakes(input));
+        return mistakes.Count == 0 ? input : null;
+    }
+
+    /// <summary>The collaborations of a folder in the order of their files' names.</summary>
+    public IReadOnlyList<Collaboration> ReadCharters(List<Mistake> mistakes)
+    {
+        if (!Directory.Exists(Folder.Charters))
+        {
+            mistakes.Add(new Mistake(Folder.Charters, 0, "mappen finns inte", "Ange den med --charters eller --config"));
+            return [];
+        }
+
+        var files = Directory.GetFiles(Folder.Charters, "*.yaml").Order(StringComparer.Ordinal).ToList();
+        if (files.Count == 0)
+        {
+            mistakes.Add(new Mistake(Folder.Charters, 0, "mappen har inga uppdragsbeskrivningar (.yaml)"));
+        }
+
+        var readings = files.Select(file => CharterReader.Read(file, Text(file, mistakes).Text)).ToList();
+        mistakes.AddRange(readings.SelectMany(reading => reading.Mistakes));
+        return [.. readings.Select(reading => reading.Collaboration).OfType<Collaboration>()];
+    }
+
+    private static IReadOnlyList<T> Read<T>(string? file, List<Mistake> mistakes, Func<string, string, IReadOnlyList<T>> read) =>
+        file is not null && Text(file, mistakes) is { Text.Length: > 0 } found ? read(file, found.Text) : [];
+
+    private static (string File, string Text) Text(string file, List<Mistake> mistakes)
+    {
+        try
+        {
+            return (file, File.ReadAllText(file));
+        }
+        catch (Exception away) when (away is IOException or UnauthorizedAccessException)
+        {
+            mistakes.Add(new Mistake(file, 0, "filen går inte att läsa", away is FileNotFoundException or DirectoryNotFoundException ? "Den finns inte" : null));
+            return (file, "");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using AnnualCycle.Charters;
+
+namespace AnnualCycle.Planning.Demands;
+
+/// <summary>What a series is to the groups that hold it.</summary>
+public enum SeriesKind
+{
+    Ordinary,
+
+    /// <summary>Owned by several groups; counts for each.</summary>
+    Joint,
+
+    /// <summary>Held to prepare another group's meetings.</summary>
+    Preparatory,
+
+    /// <summary>Decided elsewhere; stands where it stands.</summary>
+    Given,
+}
+
+/// <summary>The ordered meetings that a group, or several together, are to hold in a year.</summary>
+public sealed record MeetingSeries
+{
+    /// <summary>Full id: that of its rule, or of its group when several rules name the times.</summary>
+    public required string Id { get; init; }
+
+    public required IReadOnlyList<Group> Owners { get; init; }
+
+    public required SeriesKind Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    public required MeetingForm Form { get; init; }
+
+    /// <summary>In the order in which they are to be held.</summary>
+    public required IReadOnlyList<DemandedMeeting> Meetings { get; init; }
+
+    /// <summary>True when the meetings should spread evenly instead of standing in named times.</summary>
+    public bool Spread { get; init; }
+
+    /// <summary>True for meetings that may stand close to Christmas: those that prepare others'.</summary>
+    public bool IsPreparatory { get; init; }
+
+    /// <summary>For given dates: where each meeting stands.</summary>
+    public IReadOnlyList<GivenDate> Given { get; init; } = [];
+}
+
+/// <summary>A meeting of this series must come some days before a meeting of another.</summary>
+/// <param name="Earlier">Series id and place in it, from 0.</param>
+public sealed record SeriesLink(MeetingAt Earlier, MeetingAt Later, LeadDays Lead, RuleSource Source);
+
+/// <summary>A meeting by its series and its place there, from 0.</summary>
+public readonly record struct MeetingAt(string Series, int Place);

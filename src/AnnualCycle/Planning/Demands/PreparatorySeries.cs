@@ -1,0 +1,107 @@
+using AnnualCycle.Charters;
+using NodaTime;
+
+namespace AnnualCycle.Planning.Demands;
+
+/// <summary>Ties preparatory meetings to the meetings they prepare, and adds those that a charter demands before each.</summary>
+internal sealed class PreparatorySeries(List<MeetingSeries> series)
+{
+    private readonly List<SeriesLink> _links = [];
+
+    public IReadOnlyList<MeetingSeries> Series => series;
+
+    public IReadOnlyList<SeriesLink> Links => _links;
+
+    /// <summary>Groups whose own meetings are prepared by others come first, so that their meetings are all there.</summary>
+    public void Tie(IReadOnlyList<Group> groups)
+    {
+        foreach (var (group, preparation) in InOrder(groups))
+        {
+            foreach (var main in series.Where(main => IsOf(main, preparation.For)).ToList())
+            {
+                Tie(group, preparation, main);
+            }
+        }
+    }
+
+    // "A before each B" where B itself comes before C: B's meetings before C must exist when A is tied to B.
+    private static IEnumerable<(Group, Preparation)> InOrder(IReadOnlyList<Group> groups)
+    {
+        var pairs = groups.SelectMany(group => group.Prepares.Where(p => p.BeforeEach).Select(p => (group, p))).ToList();
+        return pairs.OrderBy(pair => Depth(pair.p.For, pairs));
+    }
+
+    private static int Depth(string group, List<(Group group, Preparation p)> pairs) =>
+        pairs.Where(pair => pair.group.Id == group).Select(pair => 1 + Depth(pair.p.For, pairs)).DefaultIfEmpty(0).Max();
+
+    private static bool IsOf(MeetingSeries main, string group) =>
+        main.Kind != SeriesKind.Joint && main.Owners[0].Id == group;
+
+    private void Tie(Group group, Preparation preparation, MeetingSeries main)
+    {
+        var index = series.FindIndex(own => IsOf(own, group.Id) && own.Spread && !_links.Any(link => link.Earlier.Series == own.Id));
+        if (index < 0 || main.Kind == SeriesKind.Given)
+        {
+            Add(Before(group, preparation, main), preparation, main, [.. Enumerable.Range(0, main.Meetings.Count)]);
+            return;
+        }
+
+        var places = Places(series[index].Meetings.Count, main.Meetings.Count);
+        series[index] = series[index] with { Meetings = Needed(series[index].Meetings, main, places), IsPreparatory = true };
+        Link(series[index], preparation, main, places);
+    }
+
+    // The first and the last of the preparing group's meetings serve the first and the last main one, the rest evenly.
+    private static IReadOnlyList<int> Places(int own, int main) => main switch
+    {
+        1 => [own / 2],
+        _ when own <= main => [.. Enumerable.Range(0, own)],
+        _ => [.. Enumerable.Range(0, main).Select(k => (int)Math.Round(k * (own - 1) / (double)(main - 1)))],
+    };
+
+    // A meeting that prepares a demanded one is demanded too; the others keep the number that the rule demands.
+    private static IReadOnlyList<DemandedMeeting> Needed(
+        IReadOnlyList<DemandedMeeting> own, MeetingSeries main, IReadOnlyList<int> places)
+    {
+        var free = own.Count(meeting => meeting.Need == Need.Demanded) - places.Count;
+        return [.. own.Select((meeting, place) => meeting with
+        {
+            Need = IndexOf(places, place) is { } k ? main.Meetings[k].Need : free-- > 0 ? Need.Demanded : Need.Wanted,
+        })];
+    }
+
+    private static int? IndexOf(IReadOnlyList<int> places, int place)
+    {
+        var index = places.ToList().IndexOf(place);
+        return index < 0 ? null : index;
+    }
+
+    private static MeetingSeries Before(Group group, Preparation preparation, MeetingSeries main) => new()
+    {
+        Id = RuleIds.Of(group, preparation),
+        Owners = [group],
+        Kind = SeriesKind.Preparatory,
+        Title = group.Name,
+        Form = group.Form,
+        Meetings = [.. main.Meetings.Select(meeting => Before(meeting, group, preparation))],
+        IsPreparatory = true,
+    };
+
+    private static DemandedMeeting Before(DemandedMeeting main, Group group, Preparation preparation)
+    {
+        var year = main.Window.Start.Year;
+        var from = LocalDate.Max(main.Window.Start.PlusDays(-preparation.Lead.Max), new LocalDate(year, 1, 1));
+        var to = LocalDate.Max(main.Window.End.PlusDays(-preparation.Lead.Min), from);
+        return main with { Rule = RuleIds.Of(group, preparation), Window = new DateInterval(from, to), Ideal = null };
+    }
+
+    private void Add(MeetingSeries added, Preparation preparation, MeetingSeries main, IReadOnlyList<int> places)
+    {
+        series.Add(added);
+        Link(added, preparation, main, places);
+    }
+
+    private void Link(MeetingSeries own, Preparation preparation, MeetingSeries main, IReadOnlyList<int> places) =>
+        _links.AddRange(places.Select((place, k) => new SeriesLink(
+            new MeetingAt(own.Id, place), new MeetingAt(main.Id, k), preparation.Lead, preparation.Source)));
+}

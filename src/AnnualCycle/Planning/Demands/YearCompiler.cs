@@ -1,0 +1,106 @@
+using AnnualCycle.Charters;
+using NodaTime;
+
+namespace AnnualCycle.Planning.Demands;
+
+/// <summary>Makes the planning problem of a year from charters, calendars, people and given dates.</summary>
+public sealed class YearCompiler(YearInput input)
+{
+    /// <summary>Minutes between two meetings of one person.</summary>
+    private const int TravelBuffer = 15;
+
+    private readonly LocalDate _first = input.Days.Start;
+
+    /// <summary>The problem; the same input gives the same problem in the same order.</summary>
+    public CompiledYear Compile()
+    {
+        var network = SeriesNetwork.Of(input.Collaborations, input.Spans, [.. input.Given.Where(date => input.Days.Contains(date.Date))]);
+        var calendars = new AudienceCalendars(input.Calendar, input.Year);
+        var indices = network.Series.Select(calendars.IndexOf).ToList();
+        var busy = input.Busy.Where(day => input.Days.Contains(day.Date)).ToLookup(day => day.Email, ToBusyTime);
+        var classes = PersonClasses.Of(Attendees.Of(input.Collaborations, input.People, input.Days).All, network.Series, busy);
+        var planning = calendars.Planning;
+        var chains = network.Series.Select((series, index) =>
+            ToChain(series, indices[index], planning[indices[index]], classes.Needed(index), classes.Invitees[index]));
+        var problem = new PlanningProblem
+        {
+            Name = $"{input.Year}",
+            Year = input.Year,
+            Days = input.Days.Length,
+            FirstWeekday = (int)_first.DayOfWeek - 1,
+            Buffer = TravelBuffer,
+            Weights = new Weights(),
+            Calendars = planning,
+            Resources = classes.Resources,
+            Chains = [.. chains],
+            Links = ToLinks(network),
+        };
+        return new CompiledYear(problem, network, calendars.Days, classes.Who);
+    }
+
+    private BusyTime ToBusyTime(BusyDay day) => new(DayOf(day.Date), Minute(day.Start), Minute(day.End));
+
+    private Chain ToChain(
+        MeetingSeries series, int calendar, PlanningCalendar days, IReadOnlyList<int> resources, int invitees)
+    {
+        var form = series.Form;
+        var isGiven = series.Kind == SeriesKind.Given;
+        return new Chain
+        {
+            Id = series.Id,
+            Group = series.Owners[0].Id,
+            Calendar = calendar,
+            Stack = StackOf(series.Owners[0]),
+            Invitees = invitees,
+            Resources = resources,
+            Duration = isGiven ? (int)NodaTime.Period.Between(series.Given[0].Start, series.Given[0].End, PeriodUnits.Minutes).Minutes : form.Minutes,
+            Starts = [.. form.Starts.Select((start, index) => new AllowedStart(Minute(start), 2 * index))],
+            WeekdayCost = WeekdayTaste.Of(form),
+            Gap = series.Spread ? Rhythm.Of(series.Meetings.Count, days, input.Days.Length) : Rhythm.None,
+            StabilityDay = 6,
+            StabilityTime = 2,
+            Occurrences = [.. series.Meetings.Select((meeting, place) => ToOccurrence(series, meeting, place))],
+            Usual = isGiven ? null : UsualOf(series),
+        };
+    }
+
+    // Neutral by default: bodies are stacked morning and afternoon on purpose. Avoided when the collaboration says so.
+    private int? StackOf(Group owner)
+    {
+        var index = input.Collaborations.ToList().FindIndex(collaboration => collaboration.Groups.Contains(owner));
+        return input.Collaborations[index].SameDayAvoided ? null : index;
+    }
+
+    private static UsualSlot? UsualOf(MeetingSeries series) =>
+        series.Meetings.Count > 1 || series.Form.UsualWeekday is not null
+            ? new UsualSlot(
+                series.Form.UsualWeekday is { } weekday ? (int)weekday - 1 : null,
+                series.Form.UsualStart is { } start ? Minute(start) : null)
+            : null;
+
+    private Occurrence ToOccurrence(MeetingSeries series, DemandedMeeting meeting, int place) => new()
+    {
+        Id = $"{series.Id}.{place}",
+        From = DayOf(meeting.Window.Start),
+        To = DayOf(meeting.Window.End),
+        Ideal = meeting.Ideal is { } ideal ? DayOf(ideal) : null,
+        Tolerance = meeting.Ideal is null ? 0 : 2,
+        Weight = meeting.Ideal is null ? 0 : 8,
+        SkipMedium = meeting.Need == Need.Demanded ? 1 : 0,
+        SkipSoft = meeting.Need == Need.Demanded ? 0 : series.Kind == SeriesKind.Preparatory ? 80 : 150,
+        PinFree = series.Given.Count > 0 ? new Slot(DayOf(series.Given[place].Date), Minute(series.Given[place].Start)) : null,
+    };
+
+    private static IReadOnlyList<Link> ToLinks(SeriesNetwork network)
+    {
+        var chains = network.Series.Select((series, index) => (series.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+        return [.. network.Links.Select(link => new Link(
+            new OccurrenceAt(chains[link.Earlier.Series], link.Earlier.Place),
+            new OccurrenceAt(chains[link.Later.Series], link.Later.Place),
+            link.Lead.Min, link.Lead.Max, link.Lead.Ideal, Weight: 3))];
+    }
+
+    private int DayOf(LocalDate date) => NodaTime.Period.DaysBetween(_first, date);
+
+    private static int Minute(LocalTime time) => time.Hour * 60 + time.Minute;
+}

@@ -1,0 +1,24 @@
+using AnnualCycle.Calendars;
+using AnnualCycle.Charters;
+using AnnualCycle.People;
+using NodaTime;
+
+namespace AnnualCycle.Planning.Demands;
+
+/// <summary>Everything a year's plan is made from.</summary>
+public sealed record YearInput(int Year, IReadOnlyList<Collaboration> Collaborations, WorkCalendar Calendar)
+{
+    public IReadOnlyList<Membership> People { get; init; } = [];
+
+    /// <summary>Dates decided elsewhere; those of other years are left out.</summary>
+    public IReadOnlyList<GivenDate> Given { get; init; } = [];
+
+    public IReadOnlyList<BusyDay> Busy { get; init; } = [];
+
+    /// <summary>The day it is: what lies before it is overdue, nothing else depends on it.</summary>
+    public LocalDate? Today { get; init; }
+
+    public DateInterval Days => new(new LocalDate(Year, 1, 1), new LocalDate(Year, 12, 31));
+
+    public YearSpans Spans => new(Year, new TermDays(Calendar.SpringTerm(Year), Calendar.AutumnTerm(Year)));
+}

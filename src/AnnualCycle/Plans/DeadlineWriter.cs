@@ -1,0 +1,50 @@
+using AnnualCycle.Charters;
+using AnnualCycle.Planning.Demands;
+
+namespace AnnualCycle.Plans;
+
+/// <summary>Writes everything that is due in the year: reports, notices, revisions, work around meetings.</summary>
+internal sealed class DeadlineWriter(YearInput input, IReadOnlyList<PlannedMeeting> meetings)
+{
+    private readonly ReportDays _reports = new(input.Spans);
+    private readonly Reminders _reminders = new(input.Calendar);
+
+    /// <summary>Dated ones in the order of their day, then those without a day.</summary>
+    public IReadOnlyList<PlannedDeadline> Write() =>
+        [.. input.Collaborations.SelectMany(OfCollaboration)
+            .OrderBy(deadline => deadline.Due is null).ThenBy(deadline => deadline.Due).ThenBy(deadline => deadline.Id, StringComparer.Ordinal)];
+
+    private IEnumerable<PlannedDeadline> OfCollaboration(Collaboration collaboration) =>
+    [
+        .. collaboration.Groups.SelectMany(group => group.Reports.SelectMany(report => OfReport(group, report))),
+        .. collaboration.Groups.SelectMany(group => group.Tasks.SelectMany(task => OfTask(group, task))),
+        .. new AgreementDays(collaboration, input, _reminders).Write(),
+    ];
+
+    private IEnumerable<PlannedDeadline> OfReport(Group group, Duty report) => _reports.Of(report)
+        .Select((due, index) => Deadline(group, report, index + 1, due.Period is { } period ? $"{report.Title}, {period}" : report.Title, due.Day))
+        .Concat(AroundMeetings(group, report));
+
+    private IEnumerable<PlannedDeadline> OfTask(Group group, Duty task) => AroundMeetings(group, task);
+
+    // "Senast sju dagar före mötet" gives every meeting of the group a day of its own.
+    private IEnumerable<PlannedDeadline> AroundMeetings(Group group, Duty duty)
+    {
+        var distance = ReportDays.DistanceToMeeting(duty);
+        var own = meetings.Where(meeting => meeting.Groups.Contains(group.Id)).ToList();
+        return distance is null ? [] : own.Select((meeting, index) => Deadline(
+            group, duty, index + 1, $"{duty.Title}: {meeting.Title} {SwedishDates.Day(meeting.Date)}", distance(meeting.Date)));
+    }
+
+    private PlannedDeadline Deadline(Group group, Duty duty, int ordinal, string title, NodaTime.LocalDate? due)
+    {
+        var rule = RuleIds.Of(group, duty);
+        return new PlannedDeadline(
+            $"{rule}/{input.Year}-{ordinal}", Uid.Of([group.Id], rule, input.Year, ordinal), group.Id, title, due, rule, _reminders.Before(due))
+        {
+            From = duty.Parties.From,
+            To = duty.Parties.To,
+            Sentence = Sentences.Text(duty.Source),
+        };
+    }
+}

@@ -1,0 +1,69 @@
+using AnnualCycle.Charters;
+using AnnualCycle.Planning.Demands;
+
+namespace AnnualCycle.Plans;
+
+/// <summary>Holds the sentences about meetings and their order against the plan.</summary>
+internal sealed class MeetingOutcomes(PlanDraft draft, IReadOnlyList<PlannedMeeting> meetings)
+{
+    private readonly Hindrances _hindrances = new(draft);
+
+    public RuleOutcome Of(Collaboration collaboration, Group group, MeetingRule rule)
+    {
+        var id = RuleIds.Of(group, rule);
+        var joint = IsCounted(group, rule) ? collaboration.Joint.Where(other => other.Groups.Contains(group.Id)) : [];
+        var together = joint.Sum(other => Planned(RuleIds.Of(collaboration, other)));
+        var note = _hindrances.Of(id) ?? (together > 0 ? $"varav {together} gemensamma" : null);
+        return Counted(id, RuleKind.Meetings, rule, Planned(id) + together, note);
+    }
+
+    public RuleOutcome Of(Collaboration collaboration, JointMeeting joint)
+    {
+        var id = RuleIds.Of(collaboration, joint);
+        return Counted(id, RuleKind.Joint, joint.Rule, Planned(id), _hindrances.Of(id));
+    }
+
+    /// <summary>Demanded are the meetings to be prepared; planned are those with a preparatory meeting at the right distance.</summary>
+    public RuleOutcome Of(Group group, Preparation preparation)
+    {
+        var prepared = meetings.Where(meeting => meeting.Groups is [var only] && only == preparation.For).ToList();
+        var done = prepared.Count(main => meetings.Any(meeting => IsBefore(meeting, group, main, preparation.Lead)));
+        var isOpen = !preparation.BeforeEach || prepared.Count == 0;
+        var status = isOpen ? RuleStatus.Open : done < prepared.Count ? RuleStatus.Short : RuleStatus.Fulfilled;
+        var note = isOpen ? "ingen mötesfrekvens eller inga datum angivna" : _hindrances.Of(RuleIds.Of(group, preparation));
+        return Outcome(
+            RuleIds.Of(group, preparation), RuleKind.Preparation, preparation.Source,
+            new Numbers(isOpen ? null : prepared.Count, null, done), status, note);
+    }
+
+    private static bool IsBefore(PlannedMeeting meeting, Group group, PlannedMeeting main, LeadDays lead) =>
+        meeting.Groups.Contains(group.Id) &&
+        NodaTime.Period.DaysBetween(meeting.Date, main.Date) is var days && days >= lead.Min && days <= lead.Max;
+
+    // A joint meeting counts where the group's meetings are counted, not where the charter names their times.
+    private static bool IsCounted(Group group, MeetingRule rule) =>
+        group.Meetings.FirstOrDefault(other => !RuleMeetings.NamesItsTimes(other) && other.Demands.Any(d => d.Target is not null)) == rule;
+
+    private int Planned(string rule) => meetings.Count(meeting => meeting.Rule == rule);
+
+    private RuleOutcome Counted(string id, RuleKind kind, MeetingRule rule, int planned, string? note)
+    {
+        var demanded = new RuleMeetings(draft.Input.Spans).Of(id, rule);
+        var min = demanded.Count(meeting => meeting.Need == Need.Demanded);
+        var isAsNeeded = demanded.Count == 0 && rule.Demands.All(demand => demand.AsNeeded || demand.Target is null);
+        var max = rule.Demands.All(demand => demand.Max is not null || demand.Windows.Count > 0) && !isAsNeeded ? Ceiling(rule, demanded) : (int?)null;
+        var status = planned < min ? RuleStatus.Short : planned > max ? RuleStatus.Over : RuleStatus.Fulfilled;
+        return Outcome(id, kind, rule.Source, new Numbers(min, max, planned), status, isAsNeeded ? note ?? "vid behov, inget bokas" : note);
+    }
+
+    // The charter's ceiling for the whole year: 6 for "2–3 per halvår".
+    private int Ceiling(MeetingRule rule, IReadOnlyList<DemandedMeeting> demanded) => rule.Demands.Sum(demand =>
+        demand.Windows.Count == 0 && demand.Max is { } max ? max * draft.Input.Spans.Of(demand.Per, demand.N).Count
+            : Math.Max(demand.Max ?? 0, demanded.Count));
+
+    private static RuleOutcome Outcome(
+        string id, RuleKind kind, RuleSource source, Numbers numbers, RuleStatus status, string? note) => new(
+        id, kind, source.Phrase, source.Document, source.Line, numbers.Min, numbers.Max, numbers.Planned, status, note ?? source.Note);
+
+    private sealed record Numbers(int? Min, int? Max, int Planned);
+}

@@ -1,0 +1,57 @@
+using AnnualCycle.Charters;
+using AnnualCycle.Planning;
+using AnnualCycle.Planning.Demands;
+using NodaTime;
+
+namespace AnnualCycle.Plans;
+
+/// <summary>Writes the plan's meetings from the solution's slots.</summary>
+internal sealed class MeetingWriter(PlanDraft draft)
+{
+    private readonly Sentences _sentences = new(draft.Input.Collaborations);
+    private readonly SlotReasons _reasons = new(draft);
+
+    /// <summary>In the order of date, start and id.</summary>
+    public IReadOnlyList<PlannedMeeting> Write() =>
+        [.. draft.Meetings.Select(Write)
+            .OrderBy(meeting => meeting.Date).ThenBy(meeting => meeting.Start).ThenBy(meeting => meeting.Id, StringComparer.Ordinal)];
+
+    private PlannedMeeting Write(OccurrenceAt at)
+    {
+        var (series, demand, slot) = (draft.SeriesOf(at), draft.DemandOf(at), draft.SlotOf(at)!.Value);
+        var groups = series.Owners.Select(owner => owner.Id).ToList();
+        var ordinal = draft.OrdinalOf(at);
+        var sentence = _sentences.Of(demand.Rule);
+        return new PlannedMeeting(
+            $"{demand.Rule}/{draft.Input.Year}-{ordinal}", Uid.Of(groups, demand.Rule, draft.Input.Year, ordinal), groups,
+            draft.DateOf(at), PlanDraft.TimeOf(slot), EndOf(at, slot), TitleOf(series, at), demand.Rule, MeetingStatus.Proposed)
+        {
+            Kind = KindOf(at),
+            Reasons = _reasons.Of(at),
+            Alternatives = _reasons.AlternativesTo(at),
+            Purpose = sentence?.Purpose,
+            Agenda = [.. series.Owners.SelectMany(owner => owner.Agenda).Select(point => point.Text).Distinct()],
+            Tasks = [.. series.Owners.SelectMany(owner => owner.Tasks).Select(TaskText).Distinct()],
+            Place = series.Form.Place,
+            Sentence = sentence?.Text,
+        };
+    }
+
+    private LocalTime EndOf(OccurrenceAt at, Slot slot) => draft.SeriesOf(at).Given is { Count: > 0 } given
+        ? given[at.Occurrence].End
+        : PlanDraft.TimeOf(slot with { Start = slot.Start + draft.SeriesOf(at).Form.Minutes });
+
+    private static string TitleOf(MeetingSeries series, OccurrenceAt at) =>
+        series.Given.Count > 0 && series.Given[at.Occurrence].Title is { } title ? title : series.Title;
+
+    private MeetingKind KindOf(OccurrenceAt at) => draft.SeriesOf(at).Kind switch
+    {
+        SeriesKind.Joint => MeetingKind.Joint,
+        SeriesKind.Given => MeetingKind.Given,
+        SeriesKind.Preparatory => MeetingKind.Preparatory,
+        _ when draft.Year.Problem.Links.Any(link => link.Earlier == at) => MeetingKind.Preparatory,
+        _ => MeetingKind.Ordinary,
+    };
+
+    private static string TaskText(Duty task) => task.Parties.From is { } owner ? $"{task.Title} ({owner})" : task.Title;
+}

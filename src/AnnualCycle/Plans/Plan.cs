@@ -1,0 +1,135 @@
+using NodaTime;
+
+namespace AnnualCycle.Plans;
+
+/// <summary>A planned year: the meetings, deadlines and open questions of every group.</summary>
+public sealed record Plan(
+    int Year,
+    PlanScore Score,
+    IReadOnlyList<PlannedGroup> Groups,
+    IReadOnlyList<PlannedMeeting> Meetings,
+    IReadOnlyList<PlannedDeadline> Deadlines,
+    IReadOnlyList<OpenQuestion> Questions)
+{
+    /// <summary>All planned times are local times here.</summary>
+    public const string TimeZone = "Europe/Stockholm";
+
+    /// <summary>True when a rule has fewer meetings than it demands or a meeting breaks a hard rule.</summary>
+    public bool IsShort => Score.Hard > 0 || Score.Unplaced > 0;
+}
+
+/// <summary>How good the plan is; compared in this order.</summary>
+/// <param name="Hard">Broken rules that may never be broken.</param>
+/// <param name="Unplaced">Demanded meetings without a date.</param>
+/// <param name="Soft">Points; 0 is a plan without a drawback.</param>
+/// <param name="LowerBound">Points that no plan can go below; null when not computed.</param>
+/// <param name="Gap">At most so many points from the best plan; 0 is proof.</param>
+public sealed record PlanScore(int Hard, int Unplaced, int Soft, int? LowerBound, int? Gap);
+
+/// <summary>A group in the plan, with what became of each of its charter's sentences.</summary>
+/// <param name="Collaboration">Id of the collaboration.</param>
+/// <param name="Usual">The weekday and time of the year's meetings, "tisdagar 09:00"; null without meetings.</param>
+public sealed record PlannedGroup(
+    string Id, string Name, string Collaboration, string? Municipality, string? Usual, IReadOnlyList<RuleOutcome> Rules);
+
+/// <summary>Whether a sentence of the charter is kept.</summary>
+public enum RuleStatus
+{
+    Fulfilled,
+
+    /// <summary>Fewer than demanded.</summary>
+    Short,
+
+    /// <summary>More than the charter's ceiling.</summary>
+    Over,
+
+    /// <summary>Cannot be told: the charter leaves something open.</summary>
+    Open,
+}
+
+/// <summary>What a sentence is about.</summary>
+public enum RuleKind
+{
+    Meetings, Joint, Preparation, Report, Task, Chair, Agreement, Revision,
+}
+
+/// <summary>One sentence of the charter held against the plan.</summary>
+/// <param name="Min">Fewest in the year; null when the charter gives no number.</param>
+/// <param name="Max">Most in the year; null without a ceiling.</param>
+/// <param name="Note">Why it is short or open, or what more to know; null when the numbers say all.</param>
+public sealed record RuleOutcome(
+    string Id, RuleKind Kind, string Phrase, string Document, int? Line, int? Min, int? Max, int Planned, RuleStatus Status,
+    string? Note);
+
+/// <summary>Where a meeting stands in its life.</summary>
+public enum MeetingStatus
+{
+    Draft, Proposed, Adopted, Cancelled,
+}
+
+/// <summary>A meeting with a date.</summary>
+/// <param name="Id"><c>{rule}/{year}-{ordinal}</c>; stable while the plan is made anew.</param>
+/// <param name="Uid">Made once from what the meeting is, never from its date.</param>
+/// <param name="Groups">Full ids of the owners; more than one for a joint meeting.</param>
+/// <param name="Rule">Full id of the rule that demands it.</param>
+public sealed record PlannedMeeting(
+    string Id, string Uid, IReadOnlyList<string> Groups, LocalDate Date, LocalTime Start, LocalTime End, string Title,
+    string Rule, MeetingStatus Status)
+{
+    public required MeetingKind Kind { get; init; }
+
+    /// <summary>Why this slot, the weightiest reason first.</summary>
+    public IReadOnlyList<Reason> Reasons { get; init; } = [];
+
+    public IReadOnlyList<AlternativeSlot> Alternatives { get; init; } = [];
+
+    /// <summary>What the meeting is for, in our own words.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>Standing agenda points.</summary>
+    public IReadOnlyList<string> Agenda { get; init; } = [];
+
+    /// <summary>What is to be done around the meeting: "minnesanteckningar publiceras (kommunikatören)".</summary>
+    public IReadOnlyList<string> Tasks { get; init; } = [];
+
+    public string? Place { get; init; }
+
+    /// <summary>The charter's words with document and line, "”Början av februari”, Uppdragsbeskrivning …, rad 70".</summary>
+    public string? Sentence { get; init; }
+}
+
+/// <summary>What a meeting is to those who see it drawn or listed.</summary>
+public enum MeetingKind
+{
+    Ordinary, Joint, Preparatory, Given,
+}
+
+/// <summary>One reason for a slot: a term of the score, its points, and the same in words.</summary>
+public sealed record Reason(string Term, int Cost, string Text);
+
+/// <summary>Another slot and what it would cost.</summary>
+/// <param name="Cost">Points more than the chosen slot.</param>
+public sealed record AlternativeSlot(LocalDate Date, LocalTime Start, int Cost, string Text);
+
+/// <summary>Something that is due: a report, a notice, a revision, work around a meeting.</summary>
+/// <param name="Group">Full id of the group that owes it, or the collaboration's id.</param>
+/// <param name="Due">Null when the charter gives no day and nobody has decided one.</param>
+/// <param name="Reminders">Days on which its owner is reminded, none of them a closed day.</param>
+public sealed record PlannedDeadline(
+    string Id, string Uid, string Group, string Title, LocalDate? Due, string Rule, IReadOnlyList<LocalDate> Reminders)
+{
+    /// <summary>Who owes it and to whom; null where the charter does not say.</summary>
+    public string? From { get; init; }
+
+    public string? To { get; init; }
+
+    /// <summary>What it rests on: "om avtalet förlängts", "försenad"; null when nothing is uncertain.</summary>
+    public string? Condition { get; init; }
+
+    public string? Sentence { get; init; }
+}
+
+/// <summary>A question that the charter leaves open, with a suggestion marked as one.</summary>
+/// <param name="Group">Full id of the group, or the collaboration's id.</param>
+/// <param name="Line">Line in the charter; null when the question comes from the calendar.</param>
+public sealed record OpenQuestion(string Group, int? Line, string Text, string? Suggestion);

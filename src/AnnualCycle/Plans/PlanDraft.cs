@@ -1,0 +1,47 @@
+using AnnualCycle.Planning;
+using AnnualCycle.Planning.Demands;
+using NodaTime;
+
+namespace AnnualCycle.Plans;
+
+/// <summary>A solved year while its plan is put together: what the rooms of this folder read from.</summary>
+internal sealed class PlanDraft
+{
+    public PlanDraft(YearInput input, CompiledYear year, Solution solution)
+    {
+        (Input, Year, Solution) = (input, year, solution);
+        Sheet = ScoreSheet.Of(year.Problem, solution.Slots);
+        Meetings = [.. Places().Where(place => solution.Slots[place.Chain][place.Occurrence] is not null)];
+    }
+
+    public YearInput Input { get; }
+
+    public CompiledYear Year { get; }
+
+    public Solution Solution { get; }
+
+    public ScoreSheet Sheet { get; }
+
+    /// <summary>Every meeting that has a slot.</summary>
+    public IReadOnlyList<OccurrenceAt> Meetings { get; }
+
+    public IEnumerable<OccurrenceAt> Unplaced => Places()
+        .Where(place => SlotOf(place) is null && Year.Problem.Chains[place.Chain].Occurrences[place.Occurrence].SkipMedium > 0);
+
+    public MeetingSeries SeriesOf(OccurrenceAt at) => Year.Network.Series[at.Chain];
+
+    public DemandedMeeting DemandOf(OccurrenceAt at) => SeriesOf(at).Meetings[at.Occurrence];
+
+    public Slot? SlotOf(OccurrenceAt at) => Solution.Slots[at.Chain][at.Occurrence];
+
+    public LocalDate DateOf(OccurrenceAt at) => Year.Problem.DateOf(SlotOf(at)!.Value.Day);
+
+    public static LocalTime TimeOf(Slot slot) => new(slot.Start / 60, slot.Start % 60);
+
+    /// <summary>Place of a meeting among those of its rule, from 1, in the order they are to be held.</summary>
+    public int OrdinalOf(OccurrenceAt at) =>
+        Places().Where(place => DemandOf(place).Rule == DemandOf(at).Rule).TakeWhile(place => place != at).Count() + 1;
+
+    private IEnumerable<OccurrenceAt> Places() => Year.Network.Series.SelectMany(
+        (series, chain) => series.Meetings.Select((_, place) => new OccurrenceAt(chain, place)));
+}

@@ -1,0 +1,168 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace AnnualCycle.Plans;
+
+/// <summary>A plan as programs read it; the keys are a contract: new ones may be added, none is renamed.</summary>
+public static class PlanJson
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>UTF-8 with a line feed at the end.</summary>
+    public static byte[] Write(Plan plan)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            WritePlan(json, plan);
+        }
+
+        bytes.WriteByte((byte)'\n');
+        return bytes.ToArray();
+    }
+
+    private static void WritePlan(Utf8JsonWriter json, Plan plan)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("year", plan.Year);
+        WriteScore(json, plan.Score);
+        WriteList(json, "groups", plan.Groups, WriteGroup);
+        WriteList(json, "meetings", plan.Meetings, WriteMeeting);
+        WriteList(json, "deadlines", plan.Deadlines, WriteDeadline);
+        WriteList(json, "questions", plan.Questions, WriteQuestion);
+        json.WriteEndObject();
+    }
+
+    private static void WriteScore(Utf8JsonWriter json, PlanScore score)
+    {
+        json.WriteStartObject("score");
+        json.WriteNumber("hard", score.Hard);
+        json.WriteNumber("unplaced", score.Unplaced);
+        json.WriteNumber("soft", score.Soft);
+        WriteNumber(json, "lowerBound", score.LowerBound);
+        WriteNumber(json, "gap", score.Gap);
+        json.WriteEndObject();
+    }
+
+    private static void WriteGroup(Utf8JsonWriter json, PlannedGroup group)
+    {
+        json.WriteString("id", group.Id);
+        json.WriteString("name", group.Name);
+        json.WriteString("collaboration", group.Collaboration);
+        json.WriteString("municipality", group.Municipality);
+        json.WriteString("usual", group.Usual);
+        WriteList(json, "rules", group.Rules, WriteRule);
+    }
+
+    private static void WriteRule(Utf8JsonWriter json, RuleOutcome rule)
+    {
+        json.WriteString("id", rule.Id);
+        json.WriteString("kind", Word(rule.Kind));
+        json.WriteString("phrase", rule.Phrase);
+        json.WriteString("document", rule.Document);
+        WriteNumber(json, "line", rule.Line);
+        WriteNumber(json, "min", rule.Min);
+        WriteNumber(json, "max", rule.Max);
+        json.WriteNumber("planned", rule.Planned);
+        json.WriteString("status", Word(rule.Status));
+        json.WriteString("note", rule.Note);
+    }
+
+    private static void WriteMeeting(Utf8JsonWriter json, PlannedMeeting meeting)
+    {
+        json.WriteString("id", meeting.Id);
+        json.WriteString("uid", meeting.Uid);
+        WriteTexts(json, "groups", meeting.Groups);
+        json.WriteString("date", SwedishDates.Iso(meeting.Date));
+        json.WriteString("start", SwedishDates.Clock(meeting.Start));
+        json.WriteString("end", SwedishDates.Clock(meeting.End));
+        json.WriteString("timeZone", Plan.TimeZone);
+        json.WriteString("title", meeting.Title);
+        json.WriteString("rule", meeting.Rule);
+        json.WriteString("kind", Word(meeting.Kind));
+        json.WriteString("status", Word(meeting.Status));
+        WriteList(json, "reasons", meeting.Reasons, WriteReason);
+        WriteList(json, "alternatives", meeting.Alternatives, WriteAlternative);
+    }
+
+    private static void WriteReason(Utf8JsonWriter json, Reason reason)
+    {
+        json.WriteString("term", reason.Term);
+        json.WriteNumber("cost", reason.Cost);
+        json.WriteString("text", reason.Text);
+    }
+
+    private static void WriteAlternative(Utf8JsonWriter json, AlternativeSlot slot)
+    {
+        json.WriteString("date", SwedishDates.Iso(slot.Date));
+        json.WriteString("start", SwedishDates.Clock(slot.Start));
+        json.WriteNumber("cost", slot.Cost);
+        json.WriteString("text", slot.Text);
+    }
+
+    private static void WriteDeadline(Utf8JsonWriter json, PlannedDeadline deadline)
+    {
+        json.WriteString("id", deadline.Id);
+        json.WriteString("group", deadline.Group);
+        json.WriteString("title", deadline.Title);
+        json.WriteString("due", deadline.Due is { } due ? SwedishDates.Iso(due) : null);
+        json.WriteString("rule", deadline.Rule);
+        WriteTexts(json, "reminders", [.. deadline.Reminders.Select(SwedishDates.Iso)]);
+        json.WriteString("uid", deadline.Uid);
+        json.WriteString("from", deadline.From);
+        json.WriteString("to", deadline.To);
+        json.WriteString("condition", deadline.Condition);
+    }
+
+    private static void WriteQuestion(Utf8JsonWriter json, OpenQuestion question)
+    {
+        json.WriteString("group", question.Group);
+        WriteNumber(json, "line", question.Line);
+        json.WriteString("text", question.Text);
+        json.WriteString("suggestion", question.Suggestion);
+    }
+
+    private static void WriteList<T>(Utf8JsonWriter json, string key, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(key);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string key, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(key);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string key, int? number)
+    {
+        if (number is { } value)
+        {
+            json.WriteNumber(key, value);
+        }
+        else
+        {
+            json.WriteNull(key);
+        }
+    }
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

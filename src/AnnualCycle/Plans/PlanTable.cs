@@ -1,0 +1,128 @@
+using System.Text;
+
+namespace AnnualCycle.Plans;
+
+/// <summary>A plan as text for a terminal: what each sentence demands and got, the dates, and what is still open.</summary>
+public static class PlanTable
+{
+    private const int PhraseWidth = 46;
+
+    public static string Write(Plan plan)
+    {
+        var table = new StringBuilder();
+        table.Append(Title(plan)).Append('\n');
+        foreach (var collaboration in plan.Groups.GroupBy(group => group.Collaboration))
+        {
+            table.Append('\n').Append(collaboration.Key.ToUpperInvariant()).Append('\n');
+            foreach (var group in collaboration.Where(HasSomething))
+            {
+                WriteGroup(table, plan, group);
+            }
+
+            WriteDeadlines(table, plan, collaboration.Key);
+        }
+
+        WriteQuestions(table, plan);
+        return table.ToString();
+    }
+
+    private static string Title(Plan plan)
+    {
+        var groups = plan.Groups.Count(group => plan.Meetings.Any(meeting => meeting.Groups.Contains(group.Id)));
+        return $"Samverkansåret {plan.Year}: {plan.Groups.Select(group => group.Collaboration).Distinct().Count()} samverkan, " +
+            $"{groups} grupper med möten, {plan.Meetings.Count} möten, {plan.Deadlines.Count(deadline => deadline.Due is not null)} daterade " +
+            $"och {plan.Deadlines.Count(deadline => deadline.Due is null)} odaterade frister, {plan.Questions.Count} öppna frågor\n" +
+            $"{Verdict(plan.Score)}";
+    }
+
+    private static string Verdict(PlanScore score) => score switch
+    {
+        { Unplaced: > 0 } => $"{SwedishDates.Count(score.Unplaced, "möte", "möten")} fick inte plats, {score.Soft} poäng i nackdelar",
+        { Gap: 0 } => $"Alla möten har datum, {score.Soft} poäng i nackdelar: bevisat bästa plan",
+        { Gap: { } gap } => $"Alla möten har datum, {score.Soft} poäng i nackdelar: högst {gap} poäng från bästa plan",
+        _ => $"Alla möten har datum, {score.Soft} poäng i nackdelar",
+    };
+
+    private static bool HasSomething(PlannedGroup group) => group.Rules.Count > 0;
+
+    private static void WriteGroup(StringBuilder table, Plan plan, PlannedGroup group)
+    {
+        table.Append("  ").Append(group.Name).Append(group.Usual is { } usual ? $" – {usual}" : "").Append('\n');
+        foreach (var rule in group.Rules)
+        {
+            table.Append("    ").Append(Sign(rule.Status)).Append(' ').Append(Phrase(rule)).Append(Numbers(rule))
+                .Append(rule.Note is { } note ? $"  {note}" : "").Append('\n');
+            if (rule.Kind is RuleKind.Meetings or RuleKind.Joint)
+            {
+                WriteDates(table, plan.Meetings.Where(meeting => meeting.Rule == rule.Id));
+            }
+        }
+    }
+
+    private static string Sign(RuleStatus status) => status switch
+    {
+        RuleStatus.Fulfilled => "✓",
+        RuleStatus.Short => "✗",
+        RuleStatus.Over => "!",
+        _ => "?",
+    };
+
+    private static string Phrase(RuleOutcome rule)
+    {
+        var text = rule.Line is { } line ? $"{rule.Phrase} (rad {line})" : rule.Phrase;
+        return text.Length > PhraseWidth ? text[..(PhraseWidth - 1)] + "…" : text.PadRight(PhraseWidth);
+    }
+
+    private static string Numbers(RuleOutcome rule)
+    {
+        var demanded = (rule.Min, rule.Max) switch
+        {
+            (null, _) => "",
+            ({ } min, null) => min == 0 ? "" : $"minst {min}",
+            ({ } min, { } max) when min == max => $"{min}",
+            ({ } min, { } max) => $"{min}–{max}",
+        };
+        return $"  {rule.Planned,3} planerade {(demanded.Length > 0 ? $"av {demanded}" : ""),-12}";
+    }
+
+    private static void WriteDates(StringBuilder table, IEnumerable<PlannedMeeting> meetings)
+    {
+        foreach (var row in meetings.Select(Date).Chunk(5))
+        {
+            table.Append("        ").AppendJoin(" · ", row).Append('\n');
+        }
+    }
+
+    private static string Date(PlannedMeeting meeting) =>
+        $"{SwedishDates.Short(meeting.Date)} {SwedishDates.Clock(meeting.Start)} (v. {SwedishDates.Week(meeting.Date)})";
+
+    private static void WriteDeadlines(StringBuilder table, Plan plan, string collaboration)
+    {
+        var own = plan.Deadlines.Where(deadline => deadline.Due is not null && deadline.Group.Split('/')[0] == collaboration).ToList();
+        if (own.Count > 0)
+        {
+            table.Append("  Frister\n");
+        }
+
+        foreach (var deadline in own)
+        {
+            var condition = deadline.Condition is { } rests ? $" ({rests})" : "";
+            table.Append("    ").Append(SwedishDates.Iso(deadline.Due!.Value)).Append("  ").Append(deadline.Title).Append(condition).Append('\n');
+        }
+    }
+
+    private static void WriteQuestions(StringBuilder table, Plan plan)
+    {
+        table.Append("\nÖPPNA FRÅGOR\n");
+        foreach (var collaboration in plan.Questions.GroupBy(question => question.Group.Split('/')[0]))
+        {
+            table.Append("  ").Append(collaboration.Key).Append('\n');
+            foreach (var question in collaboration)
+            {
+                var line = question.Line is { } number ? $"rad {number}" : "";
+                var suggestion = question.Suggestion is { } suggested ? $"  Förslag: {suggested}" : "";
+                table.Append("    ").Append(line.PadRight(9)).Append(question.Text).Append(suggestion).Append('\n');
+            }
+        }
+    }
+}
