@@ -11,4 +11,7 @@ var annualcycle = new RootCommand("Läser uppdragsbeskrivningar, planerar samver
     PhraseCommand.Create(),
     SolveCommand.Create(time),
 };
-return await annualcycle.Parse(args).InvokeAsync();
+
+var typed = annualcycle.Parse(args);
+// Standard output holds results alone, so the help that follows a mistyped command goes to standard error.
+return await typed.InvokeAsync(new() { Output = typed.Errors.Count == 0 ? Console.Out : Console.Error });
