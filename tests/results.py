@@ -32,7 +32,8 @@ def message(result):
 
 def tests_of(run):
     """(class, test, outcome, seconds, message) for each test of a result file."""
-    classes = {unit.get("id"): unit.find(f"{SPACE}TestMethod").get("className") for unit in run.iter(f"{SPACE}UnitTest")}
+    classes = {unit.get("id"): unit.find(f"{SPACE}TestMethod").get("className")
+               for unit in run.iter(f"{SPACE}UnitTest")}
     for result in run.iter(f"{SPACE}UnitTestResult"):
         yield (classes.get(result.get("testId"), "?"), result.get("testName"), result.get("outcome"),
                seconds(result.get("duration")), message(result))
@@ -42,7 +43,8 @@ def fault_of_the_run(run, tests, exit_code):
     """What went wrong beside the tests that failed, or None."""
     if exit_code in TIMED_OUT:
         return TIMED_OUT[exit_code]
-    errors = [info.findtext(f"{SPACE}Text", "").strip() for info in run.iter(f"{SPACE}RunInfo") if info.get("outcome") == "Error"]
+    errors = [info.findtext(f"{SPACE}Text", "").strip()
+              for info in run.iter(f"{SPACE}RunInfo") if info.get("outcome") == "Error"]
     beside = [text for text in errors if not text.endswith("[FAIL]")]
     if beside:
         return "\n".join(beside).strip() or "the run reports an error without saying which"

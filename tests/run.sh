@@ -28,9 +28,10 @@ quietly() { # LOG COMMAND...: shows what the command said only when it fails
 mkdir -p "$results" || exit 1
 find "$results" -mindepth 1 -delete
 if [ -z "${HOME:-}" ] || ! mkdir -p "$HOME" 2>/dev/null || [ ! -w "$HOME" ]; then
-  export HOME=$PWD/artifacts/home
+  HOME=$PWD/artifacts/home
   mkdir -p "$HOME"
 fi
+export HOME
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 # A build node that stays behind would hold this run's output open and belong to nobody.
 export MSBUILDDISABLENODEREUSE=1
@@ -54,10 +55,12 @@ if command -v dpkg-query >/dev/null; then
   missing=$(missing_packages)
   if [ -n "$missing" ]; then
     read -ra names <<<"$missing"
-    [ "$(id -u)" -eq 0 ] || give_up "Missing Debian packages. As root: apt-get update && apt-get install --no-install-recommends ${names[*]}"
+    [ "$(id -u)" -eq 0 ] || give_up "Missing Debian packages. As root:
+  apt-get update && apt-get install --no-install-recommends ${names[*]}"
     echo "Installing ${names[*]}"
     export DEBIAN_FRONTEND=noninteractive
-    quietly apt-update.log apt-get update -q || echo "apt-get update failed; going on with the package lists at hand" >&2
+    quietly apt-update.log apt-get update -q \
+      || echo "apt-get update failed; going on with the package lists at hand" >&2
     quietly apt-install.log apt-get install -qy --no-install-recommends -o DPkg::Lock::Timeout=300 "${names[@]}" \
       || give_up "Could not install ${names[*]}"
   fi
@@ -70,7 +73,8 @@ lock=tests/oracles/package-lock.json
 stamp=tests/oracles/node_modules/.installed-from
 if [ -f "$lock" ] && ! cmp -s "$lock" "$stamp"; then
   echo "Installing npm packages of tests/oracles"
-  quietly npm-ci.log npm ci --prefix tests/oracles --no-audit --no-fund && cp "$lock" "$stamp" || give_up "npm ci failed in tests/oracles"
+  quietly npm-ci.log npm ci --prefix tests/oracles --no-audit --no-fund || give_up "npm ci failed in tests/oracles"
+  cp "$lock" "$stamp"
 fi
 if [ -f tests/oracles/build.sh ]; then
   quietly oracles.log bash tests/oracles/build.sh || give_up "tests/oracles/build.sh failed"
@@ -78,7 +82,8 @@ fi
 
 # --- build ----------------------------------------------------------------------------------------------------------
 echo "Building"
-quietly build.log dotnet build AnnualCycle.sln -c Release --nologo -v quiet -p:RestoreLockedMode=true || give_up "The build failed"
+quietly build.log dotnet build AnnualCycle.sln -c Release --nologo -v quiet -p:RestoreLockedMode=true \
+  || give_up "The build failed"
 
 # --- test -----------------------------------------------------------------------------------------------------------
 # One project after the other: each fills both cores by itself, and the last ones start servers and browsers.
