@@ -9,7 +9,7 @@ public sealed class PlanningIsPureTests
     private static readonly string[] Outside =
     [
         "System.IO.File", "System.IO.FileStream", "System.IO.FileInfo", "System.IO.Directory", "System.IO.DirectoryInfo", "System.Console",
-        "System.Environment", "System.Diagnostics.Process", "System.Net.Http.HttpClient", "System.Net.Sockets.Socket",
+        "System.Diagnostics.Process", "System.Net.Http.HttpClient", "System.Net.Sockets.Socket",
         "System.Runtime.CompilerServices.AsyncTaskMethodBuilder", "System.Runtime.CompilerServices.AsyncTaskMethodBuilder`1",
     ];
 
