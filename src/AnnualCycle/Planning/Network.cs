@@ -6,13 +6,15 @@ internal sealed class Network
     public Network(PlanningProblem problem)
     {
         Problem = problem;
+        Links = [.. problem.Links];
+        WeekOfDay = [.. Enumerable.Range(0, problem.Days).Select(problem.WeekOf)];
         Series = [.. Enumerable.Range(0, problem.Chains.Count).Select(c => new Series(problem, c))];
         Weeks = problem.WeekOf(problem.Days - 1) + 1;
         ChainsOf = [.. Enumerable.Repeat<int[]>([], problem.Resources.Count)];
         foreach (var (resource, chains) in ScoreSheet.ChainsByResource(problem))
             ChainsOf[resource] = chains;
-        for (var l = 0; l < problem.Links.Count; l++)
-            Tie(l, problem.Links[l]);
+        for (var l = 0; l < Links.Length; l++)
+            Tie(l, Links[l]);
         foreach (var series in Series)
             series.Neighbours = [.. NeighboursOf(series).Where(c => c != series.Index).Distinct().Order()];
     }
@@ -23,13 +25,18 @@ internal sealed class Network
 
     public int Weeks { get; }
 
+    /// <summary>By day, as <see cref="PlanningProblem.WeekOf"/>.</summary>
+    public int[] WeekOfDay { get; }
+
+    public Link[] Links { get; }
+
     /// <summary>By resource: the chains it must be at.</summary>
     public int[][] ChainsOf { get; }
 
     /// <summary>Cost of a lead in days, <see cref="AnnualCycle.Planning.Series.Never"/> outside what the link allows.</summary>
     public int LeadCost(int link, int days)
     {
-        var law = Problem.Links[link];
+        var law = Links[link];
         return days < law.Min || days > law.Max ? Planning.Series.Never : law.Weight * Math.Abs(days - law.Ideal);
     }
 

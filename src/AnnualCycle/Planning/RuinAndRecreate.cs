@@ -10,9 +10,16 @@ namespace AnnualCycle.Planning;
 /// </remarks>
 internal sealed class RuinAndRecreate
 {
-    private const int CycleLength = 400;
+    private const int CycleLength = 200;
+    private const int WarmPart = 175;
     private const int LargestTree = 8;
-    private const double Warmest = 12;
+    
+
+    /// <summary>
+    /// Points a worse plan may cost at the start of each cycle, one cycle after the other: networks with people everywhere
+    /// yield to small steps, long chains of preparations only to large ones.
+    /// </summary>
+    private static readonly double[] Warmest = [3, 12, 25];
 
     private readonly Workbench bench;
     private readonly Network network;
@@ -57,13 +64,17 @@ internal sealed class RuinAndRecreate
         var before = TakeOut();
         PutBack(isTree);
         var change = AddUp() - before;
-        var temperature = Warmest * Math.Max(0, 1 - (Steps % CycleLength + 1.0) / (CycleLength - 50));
+        var temperature = Temperature(Steps);
         Steps++;
         if (change <= 0 || temperature > 0 && chance.Fraction() < Math.Exp(-change / temperature))
             Keep(change);
         else
             Restore();
     }
+
+    /// <summary>Falls to 0 within each cycle, so that a cycle ends where nothing near is better.</summary>
+    private static double Temperature(long step) =>
+        Warmest[step / CycleLength % Warmest.Length] * Math.Max(0, 1 - (step % CycleLength + 1.0) / WarmPart);
 
     private void Keep(long change)
     {
@@ -169,7 +180,7 @@ internal sealed class RuinAndRecreate
             PutBack(chain, loudness);
         bench.Solver.Noise = null;
         bench.Solver.Unfold();
-        Polish();
+        Polish(alreadyBest: loudness > 0 ? 0 : 1);
     }
 
     /// <summary>Later meetings first, each knowing what those before it will cost.</summary>
@@ -189,13 +200,14 @@ internal sealed class RuinAndRecreate
         bench.Place(current, chain);
     }
 
-    private void Polish()
+    /// <summary>Solves the taken chains in turn until each stands best among the others.</summary>
+    /// <param name="alreadyBest">How many of the last put back do so already.</param>
+    private void Polish(int alreadyBest)
     {
-        for (var (round, improved) = (0, true); improved && round < 4; round++)
+        for (var (z, unchanged, tries) = (0, alreadyBest, 4 * taken.Count); unchanged < taken.Count && tries > 0; tries--)
         {
-            improved = false;
-            foreach (var chain in taken)
-                improved |= bench.Improve(current, chain) > 0;
+            unchanged = bench.Improve(current, taken[z]) > 0 ? 1 : unchanged + 1;
+            z = (z + 1) % taken.Count;
         }
     }
 

@@ -17,6 +17,8 @@ internal sealed class Series
         (Index, Chain, Count) = (index, chain, chain.Occurrences.Count);
         Day = [.. Enumerable.Range(0, problem.Days).Where(calendar.IsOpen)];
         Clock = OpenDayClock.Of(calendar);
+        Resources = [.. chain.Resources];
+        (Duration, Stack) = (chain.Duration, chain.Stack ?? -1);
         Starts = [.. chain.Starts.Select(start => start.Start)];
         Taste = [.. Day.SelectMany(day => chain.Starts.Select(start => Tasted(problem, calendar, chain, day, start)))];
         LastBefore = [.. Day.Select((day, p) => LastPositionUpTo(day - Math.Max(1, chain.Gap.Min)))];
@@ -40,6 +42,11 @@ internal sealed class Series
     public int[] Clock { get; }
 
     public int[] Starts { get; }
+    public int[] Resources { get; }
+    public int Duration { get; }
+
+    /// <summary>-1 counts alone.</summary>
+    public int Stack { get; }
 
     /// <summary>By position and start: calendar, weekday and start cost; <see cref="Never"/> when somebody is busy.</summary>
     public int[] Taste { get; }

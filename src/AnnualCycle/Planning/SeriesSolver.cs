@@ -132,9 +132,21 @@ internal sealed class SeriesSolver
         AddFolds(series, draft, i, price);
         foreach (var tie in series.Ties)
             if (tie.Occurrence == i && around.OtherDay(draft, tie) is var otherDay && otherDay != Draft.Nowhere)
-                for (var p = occurrence.First; p <= occurrence.Last; p++)
-                    price[p] = Math.Min(Never, price[p] +
-                        network.LeadCost(tie.Link, tie.IsEarlier ? otherDay - series.Day[p] : series.Day[p] - otherDay));
+                AddLead(series, occurrence, network.Links[tie.Link], tie.IsEarlier, otherDay, price);
+    }
+
+    private static void AddLead(Series series, SeriesOccurrence occurrence, Link law, bool isEarlier, int otherDay, int[] price)
+    {
+        var (first, last) = isEarlier
+            ? (series.FirstPositionFrom(otherDay - law.Max), series.LastPositionUpTo(otherDay - law.Min))
+            : (series.FirstPositionFrom(otherDay + law.Min), series.LastPositionUpTo(otherDay + law.Max));
+        (first, last) = (Math.Max(first, occurrence.First), Math.Min(last, occurrence.Last));
+        if (first > last)
+            (first, last) = (occurrence.Last + 1, occurrence.Last);
+        Array.Fill(price, Never, occurrence.First, Math.Max(0, first - occurrence.First));
+        for (var p = first; p <= last; p++)
+            price[p] = Math.Min(Never, price[p] + law.Weight * Math.Abs((isEarlier ? otherDay - series.Day[p] : series.Day[p] - otherDay) - law.Ideal));
+        Array.Fill(price, Never, last + 1, Math.Max(0, occurrence.Last - last));
     }
 
     private void AddFolds(Series series, Draft draft, int i, int[] price)
@@ -315,7 +327,7 @@ internal sealed class SeriesSolver
     /// <summary>Keeps, for each day of a link's later meeting, what its earlier one would cost at best while it is out.</summary>
     public void Fold(int link, Draft draft)
     {
-        var law = network.Problem.Links[link];
+        var law = network.Links[link];
         var (earlier, later) = (network.Series[law.Earlier.Chain], network.Series[law.Later.Chain]);
         var (a, b) = (earlier.Occurrences[law.Earlier.Occurrence], later.Occurrences[law.Later.Occurrence]);
         if (a.Fixed is not null || b.Fixed is not null)
@@ -327,7 +339,7 @@ internal sealed class SeriesSolver
     /// <summary>The same, with the surroundings of the earlier chain as they were last looked at.</summary>
     public void FoldAmongThose(int link, Draft draft)
     {
-        var law = network.Problem.Links[link];
+        var law = network.Links[link];
         var (earlier, later) = (network.Series[law.Earlier.Chain], network.Series[law.Later.Chain]);
         var (a, b) = (earlier.Occurrences[law.Earlier.Occurrence], later.Occurrences[law.Later.Occurrence]);
         var noise = Noise;

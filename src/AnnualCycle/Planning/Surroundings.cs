@@ -7,6 +7,8 @@ namespace AnnualCycle.Planning;
 internal sealed class Surroundings(Network network)
 {
     private readonly PlanningProblem problem = network.Problem;
+    private readonly Resource[] people = [.. network.Problem.Resources];
+    private readonly int[] weekOf = network.WeekOfDay;
     private readonly int[] dayStamp = new int[network.Problem.Days];
     private readonly int[] mateStamp = new int[network.Problem.Days];
     private readonly int[] weekCount = new int[network.Weeks];
@@ -29,10 +31,10 @@ internal sealed class Surroundings(Network network)
         series.Taste.CopyTo(Cost, 0);
         Array.Clear(extraByDay);
         Array.Clear(extraByWeek);
-        for (var index = 0; index < series.Chain.Resources.Count; index++)
-            LookAtResource(series, draft, series.Chain.Resources[index], weekCountOf[index]);
+        for (var index = 0; index < series.Resources.Length; index++)
+            LookAtResource(series, draft, series.Resources[index], weekCountOf[index]);
         for (var position = 0; position < series.Day.Length; position++)
-            Raise(series, position, extraByDay[series.Day[position]] + extraByWeek[problem.WeekOf(series.Day[position])]);
+            Raise(series, position, extraByDay[series.Day[position]] + extraByWeek[weekOf[series.Day[position]]]);
     }
 
     /// <summary>The chain has the year to itself.</summary>
@@ -57,7 +59,7 @@ internal sealed class Surroundings(Network network)
     {
         stamp++;
         Array.Clear(weekCount);
-        var person = problem.Resources[resource];
+        var person = people[resource];
         var sameDay = person.Multiplicity * problem.Weights.SameDay;
         foreach (var c in network.ChainsOf[resource])
             if (c != series.Index)
@@ -72,14 +74,14 @@ internal sealed class Surroundings(Network network)
         var isIn = draft.IsIn[other.Index];
         if (!isIn && !(seesFixed && other.HasFixed))
             return;
-        var isMate = series.Chain.Stack is { } stack && other.Chain.Stack == stack;
+        var isMate = series.Stack >= 0 && other.Stack == series.Stack;
         var days = draft.Day[other.Index];
         for (var i = 0; i < days.Length; i++)
         {
             var day = days[i];
             if (day == Draft.Nowhere || !isIn && other.Occurrences[i].Fixed is null)
                 continue;
-            weekCount[problem.WeekOf(day)]++;
+            weekCount[weekOf[day]]++;
             CountOnDay(day, isMate, sameDay);
             Forbid(series, other, day, draft.Start[other.Index][i]);
         }
@@ -105,8 +107,8 @@ internal sealed class Surroundings(Network network)
         if (position < 0)
             return;
         for (var s = 0; s < series.Starts.Length; s++)
-            if (start < series.Starts[s] + series.Chain.Duration + problem.Buffer &&
-                series.Starts[s] < start + other.Chain.Duration + problem.Buffer)
+            if (start < series.Starts[s] + series.Duration + problem.Buffer &&
+                series.Starts[s] < start + other.Duration + problem.Buffer)
                 Cost[position * series.Starts.Length + s] = Series.Never;
     }
 
@@ -143,7 +145,7 @@ internal sealed class Surroundings(Network network)
         var occurrence = series.Occurrences[i];
         var position = series.PositionOf(day);
         if (occurrence.Fixed is not null)
-            return extraByDay[day] + extraByWeek[problem.WeekOf(day)];
+            return extraByDay[day] + extraByWeek[weekOf[day]];
         var s = Array.IndexOf(series.Starts, start);
         var cost = Cost[position * series.Starts.Length + s];
         return cost >= Series.Never ? Series.Never
@@ -205,12 +207,12 @@ internal sealed class Surroundings(Network network)
         Array.Clear(ownWeekCount);
         foreach (var day in days)
             if (day != Draft.Nowhere)
-                ownWeekCount[problem.WeekOf(day)]++;
+                ownWeekCount[weekOf[day]]++;
         var cost = 0;
-        for (var index = 0; index < series.Chain.Resources.Count; index++)
+        for (var index = 0; index < series.Resources.Length; index++)
             for (var week = 0; week < network.Weeks; week++)
                 if (ownWeekCount[week] > 1)
-                    cost += JointLoad(problem.Resources[series.Chain.Resources[index]], weekCountOf[index][week], ownWeekCount[week]);
+                    cost += JointLoad(people[series.Resources[index]], weekCountOf[index][week], ownWeekCount[week]);
         return cost;
     }
 
