@@ -22,6 +22,17 @@ internal sealed class Draft
     /// <summary>By chain: whether its meetings are in the plan; of one that is out only the fixed ones stand.</summary>
     public bool[] IsIn { get; }
 
+    /// <summary>A plan as it stands, all chains in.</summary>
+    public static Draft Of(Network network, IReadOnlyList<IReadOnlyList<Slot?>> slots)
+    {
+        var draft = new Draft(network);
+        for (var c = 0; c < slots.Count; c++)
+            for (var i = 0; i < slots[c].Count; i++)
+                (draft.Day[c][i], draft.Start[c][i]) = slots[c][i] is { } slot ? (slot.Day, slot.Start) : (Nowhere, 0);
+        Array.Fill(draft.IsIn, true);
+        return draft;
+    }
+
     public void CopyTo(Draft other)
     {
         for (var c = 0; c < Day.Length; c++)

@@ -10,6 +10,7 @@ internal sealed class ScoreCount(PlanningProblem problem, IReadOnlyList<IReadOnl
     private readonly List<Charge> charges = [];
     private readonly UsualSlot?[] usual = new UsualSlot?[problem.Chains.Count];
     private readonly int[]?[] clocks = new int[problem.Calendars.Count][];
+    private readonly Dictionary<(OccurrenceAt, string, OccurrenceAt?), int> shared = [];
     private int unplaced;
 
     public ScoreSheet Sheet() => new(breaks, unplaced, charges, usual);
@@ -186,10 +187,23 @@ internal sealed class ScoreCount(PlanningProblem problem, IReadOnlyList<IReadOnl
         }
     }
 
-    private void Pay(OccurrenceAt at, string term, int cost, OccurrenceAt? with = null, int? resource = null)
+    private void Pay(OccurrenceAt at, string term, int cost, OccurrenceAt? with = null)
     {
         if (cost != 0)
-            charges.Add(new(at, term, cost, with, resource is { } index ? [index] : []));
+            charges.Add(new(at, term, cost, with, []));
+    }
+
+    /// <summary>What several people's days or weeks cost between the same two meetings is one charge that names them all.</summary>
+    private void Pay(OccurrenceAt at, string term, int cost, OccurrenceAt? with, int resource)
+    {
+        if (cost == 0)
+            return;
+        if (!shared.TryGetValue((at, term, with), out var index))
+            (index, shared[(at, term, with)]) = (charges.Count, charges.Count);
+        if (index == charges.Count)
+            charges.Add(new(at, term, 0, with, []));
+        var charge = charges[index];
+        charges[index] = charge with { Cost = charge.Cost + cost, Resources = [.. charge.Resources, resource] };
     }
 
     private Occurrence At(OccurrenceAt at) => problem.Chains[at.Chain].Occurrences[at.Occurrence];
