@@ -9,7 +9,9 @@ internal static class Agreements
     private static readonly WordSet Until = new("tom till");
     private static readonly WordSet Renewal = new("förläng* förnyas prolonger*");
     private static readonly WordSet Notice = new("uppsägningstid* uppsägning varsel");
+    private static readonly WordSet NoticeTime = new("uppsägningstid* varsel");
     private static readonly WordSet Option = new("option optionsrätt optionsår");
+    private static readonly WordSet Turns = new("taget sänder gången");
     private static readonly WordSet Ended = new("uppsagt sagts avslutades upphörde löpte tecknades undertecknades träffades ingicks");
 
     public static PhraseRule? In(Facts facts)
@@ -32,7 +34,7 @@ internal static class Agreements
         var rule = facts.Rule(PhraseKind.Agreement) with { Per = Period.Once, AsNeeded = false, Approximate = false };
         var day = facts.Windows.Where(window => window is PhraseWindow.Deadline or PhraseWindow.Relative { Unit: not null }).Select(Ending).ToList();
         var term = Term(s, day.Count > 0);
-        if (s.Any(Renewal) && InTurn(s) is { } turn)
+        if (s.Any(Renewal) && (term.Option is null || s.Any(Turns)) && InTurn(s) is { } turn)
         {
             rule = Renewed(rule, turn);
             term = term with { Term = null };
@@ -78,7 +80,8 @@ internal static class Agreements
     private static Found<Duration>? Near(Sentence s, WordSet word)
     {
         var at = s.IndexOf(word, 0, s.Count);
-        return at < 0 ? null : After(s, word, 6) ?? Lengths(s).LastOrDefault(found => found.End <= at && found.End >= at - 3);
+        var before = at < 0 ? null : Lengths(s).LastOrDefault(found => found.End <= at && found.End >= at - 3);
+        return before ?? After(s, NoticeTime, 6);
     }
 
     // "förlängs med två år i taget", "förlängs med ett år"
@@ -98,7 +101,7 @@ internal static class Agreements
                 return (span.Value.From, span.Value.To);
             }
 
-            from ??= s.Is(i, "från", "from") ? DateSpans.Day(s, s.Skip(i + 1, "den"), 1, 1)?.Value : null;
+            from ??= s.Is(i, "från", "from", "kraft") ? DateSpans.Day(s, s.Skip(i + 1, "den"), 1, 1)?.Value : null;
             to ??= s.Is(i, Until) ? DateSpans.Day(s, s.Skip(i + 1, "och", "den"), 12, 31)?.Value : null;
         }
 

@@ -56,10 +56,12 @@ internal static class MeetingsAndReports
     private static bool Anew(Sentence s, Found<Frequency> before, Found<Frequency> found)
     {
         var words = Enumerable.Range(before.End, Math.Max(0, found.Start - before.End)).ToList();
-        return found.Value is { Amount: not null, Cycle: not null } && found.Value != before.Value
+        return found.Value is { Amount: not null, Cycle: not null } && !Same(found.Value, before.Value)
             && words.Any(i => s.Is(i, TokenKind.Word) && s[i].Text.Length > 1 && !s.Is(i, "och", "samt", "men", "medan", "minst", "dock"))
             && !words.Any(i => s.Is(i, Apart) || s.Is(i, TokenKind.Open));
     }
+
+    private static bool Same(Frequency a, Frequency b) => (a.Amount ?? Amount.One, a.Cycle) == (b.Amount ?? Amount.One, b.Cycle);
 
     private static PhraseKind? KindOf(Facts facts, Found<Frequency> found, bool bare)
     {
@@ -74,6 +76,7 @@ internal static class MeetingsAndReports
             _ => null,
         };
         return cycle?.Per == Period.Meeting ? (kind == PhraseKind.Report && !facts.Windows.Any() ? kind : null)
+            : amount is null && counted == Words.Counted.Reports ? (kind == PhraseKind.Report ? kind : null)
             : cycle is null ? (Unperiodic(facts, amount, counted, found) ? kind : null)
             : kind;
     }

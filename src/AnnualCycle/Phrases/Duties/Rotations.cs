@@ -18,7 +18,8 @@ internal static class Rotations
         var office = s.IndexOf(Term, 0, s.Count);
         var verb = rotates >= 0 ? rotates : appoints >= 0 ? appoints : office;
         var chair = s.Any(Vocabulary.ChairNouns) && (s.Any(Chair) || !s.Any(Members)) && !s.Any(Vocabulary.Past);
-        return !chair || verb < 0 ? null : Stated(facts, Period(facts, verb), rotates >= 0);
+        var members = rotates < 0 && appoints < 0 && s.Any(Vocabulary.MeetingVerbs);
+        return !chair || verb < 0 || members ? null : Stated(facts, Period(facts, verb), rotates >= 0);
     }
 
     /// <summary>Where the place already says that the chair is meant.</summary>

@@ -8,6 +8,10 @@ internal static class TimesOnly
 {
     private static readonly WordSet Rhythm = new("mötesfrekvens* sammanträdesfrekvens*");
 
+    // A report that is only published or read states no rule; one that is made or handed in does.
+    private static readonly WordSet Delivered = new("*rapporterar *rapporteras *rapportera lämna lämnas lämnar upprättas upprätta upprättar skrivs skriva skriver sammanställs sammanställa avges avge inlämnas redovisas skickas skicka överlämnas årshjul årshjulet");
+    private static readonly WordSet NeedsMeeting = new("*möte(,t,n,na) *sammanträde(,t,n,na) *träff(,en,ar,arna)");
+
     private static readonly (WordSet Words, Cycle Cycle)[] Compounds =
     [
         (new("årsrapporter* årsredovisa*"), Cycle.Yearly),
@@ -75,7 +79,7 @@ internal static class TimesOnly
     private static PhraseRule? Compound(Facts facts)
     {
         var s = facts.Sentence;
-        if (s.Any(Vocabulary.Past) || !(s.Any(Vocabulary.ReportVerbs) || s.Any(new WordSet("enligt"))))
+        if (s.Any(Vocabulary.Past) || !s.Any(Delivered))
         {
             return null;
         }
@@ -95,7 +99,7 @@ internal static class TimesOnly
     private static PhraseRule? Rhythmic(Facts facts, Sentence s)
     {
         var need = facts.AsNeeded;
-        var meets = s.Any(Vocabulary.MeetingVerbs) || s.Any(Rhythm) || (need && s.Any(Vocabulary.MeetingNouns));
+        var meets = s.Any(Vocabulary.MeetingVerbs) || s.Any(Rhythm) || (need && s.Any(NeedsMeeting));
         return meets && (need || s.Any(Vocabulary.Regularly)) && !s.Any(Vocabulary.Past) ? facts.Rule(PhraseKind.Meetings) : null;
     }
 }

@@ -28,12 +28,13 @@ internal static class RelativeTimes
         }
 
         var within = s.Is(start, "inom") ? AfterNamed(s, start) : 0;
-        if (Distances.At(s, i, within) is not { } distance || Anchored(s, distance, i, start) is not { } anchor)
+        if (Distances.At(s, i, within) is not { } distance)
         {
             return null;
         }
 
-        return YearEnd(s, start, distance) ?? NamedTimes.Of(Relative(s, start, i, distance.Value, anchor.Value), start, anchor.End);
+        return YearEnd(s, start, distance) ?? (Anchored(s, distance, i, start) is { } anchor
+            ? NamedTimes.Of(Relative(s, start, i, distance.Value, anchor.Value), start, anchor.End) : null);
     }
 
     private static PhraseWindow.Relative Relative(Sentence s, int start, int i, Distance distance, string anchor)

@@ -62,7 +62,16 @@ internal static class Amounts
         return less || more ? i + 3 : upTo || leastOf ? i + 2 : s.Is(i, "mellan") ? i + 1 : i;
     }
 
-    // "ett par", "ett antal", "några", "fyra", "fyra (4)", "fyra till fem", "4–5", "4 à 5", "sex-åtta".
+    // "minst två och högst fyra"
+    private static Found<int>? Ceiling(Sentence s, int end)
+    {
+        var i = s.Is(end, TokenKind.Comma) || s.Is(end, TokenKind.Dash) ? end + 1 : end;
+        i = s.Skip(i, "och", "men", "samt");
+        i = s.Is(i, "som") ? i + 1 : i;
+        return s.Is(i, Most) || s.Is(i, "mest") ? Numerals.At(s, i + 1) is { } top ? new Found<int>(top, end, i + 2) : null : null;
+    }
+
+    // "ett par", "ett antal", "några", "fyra", "fyra (4)", "fyra till fem", "4–5", "4 à 5", "sex-åtta"
     private static Found<Amount>? Number(Sentence s, int i)
     {
         var article = s.Is(i, "ett");
@@ -114,6 +123,11 @@ internal static class Amounts
         if (said.Between && s.Is(end, "och") && Numerals.At(s, end + 1) is { } top && amount.Low is { } low)
         {
             (amount, end) = (Amount.Between(low, Math.Max(low, top)), end + 2);
+        }
+
+        if (said.Fewest && Ceiling(s, end) is { } ceiling && amount.Low is { } floor && ceiling.Value >= floor)
+        {
+            return new Found<Amount>(Amount.Between(floor, ceiling.Value) with { Approximate = said.About }, found.Start, ceiling.End);
         }
 
         amount = amount with

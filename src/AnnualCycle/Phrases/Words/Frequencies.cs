@@ -69,14 +69,14 @@ internal sealed class Frequencies
             }
         }
 
-        return Periods.At(s, amount.End) is { Value.Stands: false } ? new((amount.Value, Counted.Unsaid), start, amount.End) : null;
+        return Periods.At(s, amount.End) is { Value.Alone: not Alone.Anything } ? new((amount.Value, Counted.Unsaid), start, amount.End) : null;
     }
 
     private Counted? NounAt(int i) =>
         s.Is(i, Vocabulary.Occasions) ? Counted.Occasions
-        : s.Is(i, Vocabulary.MeetingNouns) || s.Is(i, Vocabulary.MeetingDays) ? Counted.Meetings
+        : s.Is(i, Vocabulary.MeetingNouns) ? Counted.Meetings
         : s.Is(i, Vocabulary.ReportNouns) ? Counted.Reports
-        : s.Is(i, Vocabulary.DayNouns) ? Counted.Days : null;
+        : s.Is(i, Vocabulary.DayNouns) || s.Is(i, Vocabulary.MeetingDays) ? Counted.Days : null;
 
     // "minst två och högst fyra gånger", "minst två gånger och högst fyra gånger"
     private void JoinBounds()
@@ -103,9 +103,10 @@ internal sealed class Frequencies
             yield return Joined(counts[i], period);
         }
 
-        foreach (var alone in periods.Where(period => free.Contains(period) && period.Value.Stands))
+        foreach (var alone in periods.Where(period => free.Contains(period) && period.Value.Alone != Alone.Nothing))
         {
-            yield return new(new Frequency(null, Counted.Unsaid, alone.Value.Cycle), alone.Start, alone.End);
+            var counted = alone.Value.Alone == Alone.Report ? Counted.Reports : Counted.Unsaid;
+            yield return new(new Frequency(null, counted, alone.Value.Cycle), alone.Start, alone.End);
         }
     }
 

@@ -1,7 +1,10 @@
 namespace AnnualCycle.Phrases.Words;
 
-/// <summary>A period found in a phrase; <paramref name="Stands"/> when it alone says "once in each": "årligen", "varannan månad".</summary>
-internal sealed record PeriodWords(Cycle Cycle, bool Stands);
+/// <summary>Whether a period without a count says "once in each": "per kvartal" does of a report, "årligen" of anything.</summary>
+internal enum Alone { Nothing, Report, Anything }
+
+/// <summary>A period found in a phrase, and what it says alone.</summary>
+internal sealed record PeriodWords(Cycle Cycle, Alone Alone);
 
 /// <summary>Recognises the period of a frequency: "per år", "i månaden", "terminsvis", "vart tredje år", "/år".</summary>
 internal static class Periods
@@ -64,7 +67,7 @@ internal static class Periods
         {
             if (s.Is(i, words))
             {
-                return new Found<PeriodWords>(new PeriodWords(cycle, true), i, i + 1);
+                return new Found<PeriodWords>(new PeriodWords(cycle, Alone.Anything), i, i + 1);
             }
         }
 
@@ -88,7 +91,7 @@ internal static class Periods
             : s.Is(next, "dag", "dygn") && n % 7 == 0 ? Cycle.Every(n / 7, new Cycle(Period.Week))
             : s.Is(next, Meeting) && n == 1 ? new Cycle(Period.Meeting)
             : s.Is(next, Weekday) ? Cycle.Every(n, new Cycle(Period.Week)) : null;
-        return cycle is { } every ? new Found<PeriodWords>(new PeriodWords(every, true), start, next + 1) : null;
+        return cycle is { } every ? new Found<PeriodWords>(new PeriodWords(every, Alone.Anything), start, next + 1) : null;
     }
 
     // "per år", "/år", "om året", "i månaden", "på ett år", "under året", "årets"
@@ -105,8 +108,11 @@ internal static class Periods
         }
 
         var cycle = s.Is(next, Meeting) && !one ? new Cycle(Period.Meeting) : Noun(s, next);
-        return cycle is { } per && FreeAfter(s, next, one) ? new Found<PeriodWords>(new PeriodWords(per, false), i, next + 1) : null;
+        return cycle is { } per && FreeAfter(s, next, one) ? new Found<PeriodWords>(new PeriodWords(per, Said(s, i, per)), i, next + 1) : null;
     }
+
+    private static Alone Said(Sentence s, int i, Cycle cycle) =>
+        s.Is(i, "per") && cycle.Per is Period.Month or Period.Quarter or Period.Tertial or Period.HalfYear or Period.Term ? Alone.Report : Alone.Nothing;
 
     // "för ett år i taget" is a length, not a frequency.
     private static bool FreeAfter(Sentence s, int noun, bool one) => !(one && s.Is(noun + 1, "i", "åt") && s.Is(noun + 2, "taget", "gången"));

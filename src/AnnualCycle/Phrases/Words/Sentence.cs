@@ -5,9 +5,11 @@ internal sealed class Sentence(string phrase)
 {
     private readonly IReadOnlyList<Token> tokens = Tokenizer.Cut(phrase);
 
+    private static readonly Token Outside = new(TokenKind.End);
+
     public int Count => tokens.Count;
 
-    public Token this[int index] => index >= 0 && index < tokens.Count ? tokens[index] : default;
+    public Token this[int index] => index >= 0 && index < tokens.Count ? tokens[index] : Outside;
 
     public bool Is(int index, TokenKind kind) => this[index].Kind == kind;
 

@@ -1,4 +1,4 @@
-// Over 200 lines would hide nothing here: a tokenizer is one state machine over the characters of a phrase.
+// Long because a tokenizer is one state machine over the characters of a phrase, and splitting it would hide it.
 using System.Globalization;
 using System.Text;
 using NodaTime;

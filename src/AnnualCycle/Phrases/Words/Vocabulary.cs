@@ -27,7 +27,7 @@ internal static class Vocabulary
     /// <summary>A body itself meets, so that "en vecka innan" is counted from another body's meeting.</summary>
     public static readonly WordSet BodyMeets = new("sammanträder träffas möts mötas samlas");
 
-    public static readonly WordSet HoldVerbs = new("hålls hållas hålles hålla håller anordnas arrangeras förläggs infaller genomförs äger");
+    public static readonly WordSet HoldVerbs = new("ses hålls hållas hålles hålla håller anordnas arrangeras förläggs infaller genomförs äger");
 
     public static readonly WordSet ReportNouns = new("""
         *rapport(,en,er,erna,s) *redovisning(,en,ar,arna) *berättelse(,n,r) *bokslut(,et,en) *prognos(,en,er,erna) *uppföljning(,en,ar,arna,s) *utvärdering(,en,ar)
@@ -68,7 +68,7 @@ internal static class Vocabulary
     /// <summary>Payments, persons, statistics and other matters that come in the same numbers and periods as meetings and reports.</summary>
     public static readonly WordSet OtherMatters = new("""
         betal* *betalas *betalning* utbetal* avgift* *avgift *avgiften *avgifter arvode* faktur* debiter* hyra hyran kronor kr tkr mnkr kostnad* kostar bidrag bidraget *bidrag *bidraget *ersättning ersättningen ränta
-        procent snitt genomsnitt* medeltal antalet statistiken studieres* resa resor resan städ* tvätt* sop* svarar rengör* besiktig* kontrollera* tömning töms levereras delas stipendi* pris priset
+        procent snitt genomsnitt* medeltal statistiken studieres* resa resor resan städ* tvätt* sop* svarar rengör* besiktig* kontrollera* tömning töms levereras delas stipendi* pris priset
         tränar träning träna tvättas byts läkare* patient* inskriv* utskriv* vårddygn dygn bilprovning* vaccin* motionerar mäts mätning* mäter undersök* intervju* vattnas semester ledighet
         öppet öppettider bokbussen buss* tåg* utdel* tillsyn* inspektera* inspektion* larm* brand* lotteri* loppis fest* resor* besök besöker besöks ändras höjs räknas index* lön löne* löner
         utställning* utbildas kurs kurser kursen övning* övningar körs startar laddas körning* säkerhetskopi* omsätt* gallra* arkivera* köps säljs drogtest* prov* betyg* utvecklingssamtal medarbetarsamtal lönesamtal
@@ -81,7 +81,7 @@ internal static class Vocabulary
     /// <summary>Events that were: a rule is never stated in the past tense.</summary>
     public static readonly WordSet Past = new("""
         *ades *ddes hölls hölls höll träffades sammanträdde möttes mötte samlades genomfördes genomförde genomförts bildades startade antogs antog beslutade beslutat hållits hållit träffats sammanträtt
-        hade haft antagit antagen antaget antagna reviderad reviderat reviderades fastställd fastställt beslutad publicerad publicerat uppdaterad skrevs lämnats skickats redovisats rapporterats inkommit valdes utsågs var blev fick ägde gick kom fanns infördes
+        hade haft antagit antagen antaget antagna reviderad reviderat reviderades  beslutad publicerad publicerat uppdaterad skrevs lämnats skickats redovisats rapporterats inkommit valdes utsågs blev fick ägde gick kom fanns infördes
         undertecknad undertecknat undertecknades senaste beslutsdatum tillträdde började uppgick diariefördes valts utsetts deltog upprättad upprättats
         """);
 
