@@ -7,6 +7,8 @@ internal sealed class Hindrances(PlanDraft draft)
 {
     private const int Shown = 3;
 
+    private readonly Obstacles _obstacles = new(draft.Year.Problem, draft.Solution.Slots);
+
     /// <summary>"1 möte fick inte plats: …"; null when every demanded meeting of the rule has a date.</summary>
     public string? Of(string rule)
     {
@@ -17,8 +19,7 @@ internal sealed class Hindrances(PlanDraft draft)
         }
 
         var window = draft.DemandOf(unplaced[0]).Window;
-        var causes = Obstacles.For(draft.Year.Problem, draft.Solution.Slots, unplaced[0].Chain, unplaced[0].Occurrence)
-            .OrderByDescending(obstacle => obstacle.Days.Count).Take(Shown).Select(Text);
+        var causes = _obstacles.For(unplaced[0].Chain, unplaced[0].Occurrence).Take(Shown).Select(Text);
         return $"{SwedishDates.Count(unplaced.Count, "möte", "möten")} fick inte plats " +
             $"{SwedishDates.Day(window.Start)}–{SwedishDates.Day(window.End)}: {string.Join("; ", causes)}";
     }

@@ -6,6 +6,7 @@ namespace AnnualCycle.Plans;
 public sealed record Plan(
     int Year,
     PlanScore Score,
+    IReadOnlyList<PlannedCollaboration> Collaborations,
     IReadOnlyList<PlannedGroup> Groups,
     IReadOnlyList<PlannedMeeting> Meetings,
     IReadOnlyList<PlannedDeadline> Deadlines,
@@ -25,6 +26,10 @@ public sealed record Plan(
 /// <param name="LowerBound">Points that no plan can go below; null when not computed.</param>
 /// <param name="Gap">At most so many points from the best plan; 0 is proof.</param>
 public sealed record PlanScore(int Hard, int Unplaced, int Soft, int? LowerBound, int? Gap);
+
+/// <summary>A collaboration in the plan.</summary>
+/// <param name="Id">First part of its groups' ids.</param>
+public sealed record PlannedCollaboration(string Id, string Name, bool Public);
 
 /// <summary>A group in the plan, with what became of each of its charter's sentences.</summary>
 /// <param name="Collaboration">Id of the collaboration.</param>

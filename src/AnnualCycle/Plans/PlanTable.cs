@@ -11,15 +11,15 @@ public static class PlanTable
     {
         var table = new StringBuilder();
         table.Append(Title(plan)).Append('\n');
-        foreach (var collaboration in plan.Groups.GroupBy(group => group.Collaboration))
+        foreach (var collaboration in plan.Collaborations)
         {
-            table.Append('\n').Append(collaboration.Key.ToUpperInvariant()).Append('\n');
-            foreach (var group in collaboration.Where(HasSomething))
+            table.Append('\n').Append(collaboration.Name.ToUpperInvariant()).Append('\n');
+            foreach (var group in plan.Groups.Where(group => group.Collaboration == collaboration.Id && group.Rules.Count > 0))
             {
                 WriteGroup(table, plan, group);
             }
 
-            WriteDeadlines(table, plan, collaboration.Key);
+            WriteDeadlines(table, plan, collaboration.Id);
         }
 
         WriteQuestions(table, plan);
@@ -29,7 +29,7 @@ public static class PlanTable
     private static string Title(Plan plan)
     {
         var groups = plan.Groups.Count(group => plan.Meetings.Any(meeting => meeting.Groups.Contains(group.Id)));
-        return $"Samverkansåret {plan.Year}: {plan.Groups.Select(group => group.Collaboration).Distinct().Count()} samverkan, " +
+        return $"Samverkansåret {plan.Year}: {plan.Collaborations.Count} samverkan, " +
             $"{groups} grupper med möten, {plan.Meetings.Count} möten, {plan.Deadlines.Count(deadline => deadline.Due is not null)} daterade " +
             $"och {plan.Deadlines.Count(deadline => deadline.Due is null)} odaterade frister, {plan.Questions.Count} öppna frågor\n" +
             $"{Verdict(plan.Score)}";
@@ -42,8 +42,6 @@ public static class PlanTable
         { Gap: { } gap } => $"Alla möten har datum, {score.Soft} poäng i nackdelar: högst {gap} poäng från bästa plan",
         _ => $"Alla möten har datum, {score.Soft} poäng i nackdelar",
     };
-
-    private static bool HasSomething(PlannedGroup group) => group.Rules.Count > 0;
 
     private static void WriteGroup(StringBuilder table, Plan plan, PlannedGroup group)
     {
@@ -114,15 +112,23 @@ public static class PlanTable
     private static void WriteQuestions(StringBuilder table, Plan plan)
     {
         table.Append("\nÖPPNA FRÅGOR\n");
-        foreach (var collaboration in plan.Questions.GroupBy(question => question.Group.Split('/')[0]))
+        foreach (var collaboration in plan.Collaborations)
         {
-            table.Append("  ").Append(collaboration.Key).Append('\n');
-            foreach (var question in collaboration)
+            table.Append("  ").Append(collaboration.Name).Append('\n');
+            // The same question to every municipality's group is one row.
+            foreach (var same in plan.Questions.Where(question => question.Group.Split('/')[0] == collaboration.Id)
+                .GroupBy(question => (question.Line, question.Text, question.Suggestion)))
             {
-                var line = question.Line is { } number ? $"rad {number}" : "";
-                var suggestion = question.Suggestion is { } suggested ? $"  Förslag: {suggested}" : "";
-                table.Append("    ").Append(line.PadRight(9)).Append(question.Text).Append(suggestion).Append('\n');
+                WriteQuestion(table, same.First(), same.Count());
             }
         }
+    }
+
+    private static void WriteQuestion(StringBuilder table, OpenQuestion question, int groups)
+    {
+        var line = question.Line is { } number ? $"rad {number}" : "";
+        var suggestion = question.Suggestion is { } suggested ? $"  Förslag: {suggested}" : "";
+        var several = groups > 1 ? $" ({groups} grupper)" : "";
+        table.Append("    ").Append(line.PadRight(9)).Append(question.Text).Append(several).Append(suggestion).Append('\n');
     }
 }

@@ -10,6 +10,7 @@ internal sealed class SlotReasons(PlanDraft draft)
 
     private readonly ChargeTexts _texts = new(draft);
     private readonly SeatConflicts _conflicts = new(draft);
+    private readonly Alternatives _alternatives = new(draft.Year.Problem, draft.Solution.Slots);
 
     /// <summary>What the slot costs, the dearest first, then what it gains and which better slot somebody's seat forbids.</summary>
     public IReadOnlyList<Reason> Of(OccurrenceAt at)
@@ -20,7 +21,7 @@ internal sealed class SlotReasons(PlanDraft draft)
     }
 
     public IReadOnlyList<AlternativeSlot> AlternativesTo(OccurrenceAt at) =>
-        [.. Alternatives.For(draft.Year.Problem, draft.Solution, at.Chain, at.Occurrence, Shown).Select(other => Write(other, at))];
+        [.. _alternatives.For(at.Chain, at.Occurrence, Shown).Select(other => Write(other, at))];
 
     private AlternativeSlot Write(Alternative other, OccurrenceAt at)
     {

@@ -22,6 +22,7 @@ public static class YearPlanner
         return new Plan(
             input.Year,
             new PlanScore(solution.Score.Hard, solution.Score.Unplaced, solution.Score.Soft, solution.LowerBound, solution.Gap),
+            [.. input.Collaborations.Select(collaboration => new PlannedCollaboration(collaboration.Id, collaboration.Name, collaboration.Public))],
             new OutcomeWriter(draft, meetings, deadlines).Write(),
             meetings,
             deadlines,

@@ -9,6 +9,9 @@ public sealed class YearCompiler(YearInput input)
     /// <summary>Minutes between two meetings of one person.</summary>
     private const int TravelBuffer = 15;
 
+    /// <summary>Points for a meeting off the group's usual weekday and start: more than a taste, less than a school break.</summary>
+    private const int ChosenUsual = 12, KeptUsual = 24;
+
     private readonly LocalDate _first = input.Days.Start;
 
     /// <summary>The problem; the same input gives the same problem in the same order.</summary>
@@ -71,12 +74,15 @@ public sealed class YearCompiler(YearInput input)
         return input.Collaborations[index].SameDayAvoided ? null : index;
     }
 
-    private static UsualSlot? UsualOf(MeetingSeries series) =>
-        series.Meetings.Count > 1 || series.Form.UsualWeekday is not null
-            ? new UsualSlot(
-                series.Form.UsualWeekday is { } weekday ? (int)weekday - 1 : null,
-                series.Form.UsualStart is { } start ? Minute(start) : null)
+    // A day that people already keep weighs more than one that the planner chose for them.
+    private static UsualSlot? UsualOf(MeetingSeries series)
+    {
+        var (weekday, start) = (series.Form.UsualWeekday, series.Form.UsualStart);
+        var isKept = weekday is not null || start is not null;
+        return isKept || series.Meetings.Count > 1
+            ? new UsualSlot(weekday is { } day ? (int)day - 1 : null, start is { } time ? Minute(time) : null, isKept ? KeptUsual : ChosenUsual)
             : null;
+    }
 
     private Occurrence ToOccurrence(MeetingSeries series, DemandedMeeting meeting, int place) => new()
     {
