@@ -16,7 +16,9 @@ public static class Planner
         var bound = budget.Bound ? LowerBound.Of(network) : (long?)null;
         var search = new RuinAndRecreate(bench, draft, budget.Seed);
         var cut = Search(search, bench, budget, budget.UntilProven ? bound : null);
-        return Finish(problem, search, bound, cut);
+        var best = search.Best();
+        bench.Settle(best, bench.Movable);
+        return Finish(problem, best, bound) with { Steps = search.Steps, Cut = cut };
     }
 
     /// <summary>
@@ -44,11 +46,11 @@ public static class Planner
         return false;
     }
 
-    private static Solution Finish(PlanningProblem problem, RuinAndRecreate search, long? bound, bool cut)
+    private static Solution Finish(PlanningProblem problem, Draft draft, long? bound)
     {
-        var slots = search.Best().Slots();
+        var slots = draft.Slots();
         var sheet = ScoreSheet.Of(problem, slots);
         var lower = bound is { } points ? (int)Math.Max(0, points - (long)problem.Weights.Medium * sheet.Unplaced) : (int?)null;
-        return new(problem.Name, slots, sheet.Score, lower, sheet.Score.Soft - lower, search.Steps, cut, sheet.Usual);
+        return new(problem.Name, slots, sheet.Score, lower, sheet.Score.Soft - lower, 0, false, sheet.Usual);
     }
 }

@@ -197,7 +197,7 @@ internal sealed class RuinAndRecreate
             for (var p = 0; p < network.Series[chain].Day.Length; p++)
                 noise[p] = chance.Below(loudness);
         bench.Solver.Noise = loudness > 0 ? noise : null;
-        bench.Place(current, chain);
+        bench.Place(current, chain, chance);
     }
 
     /// <summary>Solves the taken chains in turn until each stands best among the others.</summary>
@@ -206,7 +206,7 @@ internal sealed class RuinAndRecreate
     {
         for (var (z, unchanged, tries) = (0, alreadyBest, 4 * taken.Count); unchanged < taken.Count && tries > 0; tries--)
         {
-            unchanged = bench.Improve(current, taken[z]) > 0 ? 1 : unchanged + 1;
+            unchanged = bench.Improve(current, taken[z], keepsHabit: true) > 0 ? 1 : unchanged + 1;
             z = (z + 1) % taken.Count;
         }
     }

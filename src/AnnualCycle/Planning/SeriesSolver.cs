@@ -57,16 +57,17 @@ internal sealed class SeriesSolver
     public bool IgnoresTies { get; init; }
 
     /// <summary>Finds the best slots among <see cref="Surroundings"/> as last looked at. <see cref="Put"/> takes them over.</summary>
+    /// <param name="habits">Usual slots to try, by their place among the series' own; null tries all, which alone is exact.</param>
     /// <returns>Their cost without what fixed meetings cost for themselves.</returns>
-    public int Solve(Series series, Draft draft)
+    public int Solve(Series series, Draft draft, IReadOnlyList<int>? habits = null)
     {
         for (var i = 0; i < series.Count; i++)
             PriceOccurrence(series, draft, i, own[i]);
         if (series.Habits.Count == 0)
-            return SolveWith(series, null, Never);
-        var best = Never;
-        foreach (var habit in series.Habits)
-            best = Math.Min(best, SolveWith(series, habit, best));
+            return SolveWith(series, null, int.MaxValue);
+        var best = int.MaxValue;
+        for (var h = 0; h < (habits?.Count ?? series.Habits.Count); h++)
+            best = Math.Min(best, SolveWith(series, series.Habits[habits?[h] ?? h], best));
         return best;
     }
 

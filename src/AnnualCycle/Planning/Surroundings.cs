@@ -185,20 +185,27 @@ internal sealed class Surroundings(Network network)
         return stands ? draft.Day[tie.OtherChain][tie.OtherOccurrence] : Draft.Nowhere;
     }
 
-    private int HabitCost(Series series, int[] days, int[] starts)
+    private int HabitCost(Series series, int[] days, int[] starts) =>
+        series.Habits.Count == 0 ? 0 : OffHabit(series, PresentHabit(series, days, starts), days, starts) * series.Habits[0].Cost;
+
+    /// <summary>Place among the series' habits of the one that fewest of its meetings are off.</summary>
+    public int PresentHabit(Series series, int[] days, int[] starts)
     {
-        if (series.Habits.Count == 0)
-            return 0;
-        var fewest = int.MaxValue;
-        foreach (var habit in series.Habits)
-        {
-            var off = 0;
-            for (var i = 0; i < days.Length; i++)
-                if (days[i] != Draft.Nowhere && (problem.WeekdayOf(days[i]) != habit.Weekday || starts[i] != habit.Start))
-                    off++;
-            fewest = Math.Min(fewest, off);
-        }
-        return fewest * series.Habits[0].Cost;
+        var (best, fewest) = (0, int.MaxValue);
+        for (var h = 0; h < series.Habits.Count; h++)
+            if (OffHabit(series, h, days, starts) is var off && off < fewest)
+                (best, fewest) = (h, off);
+        return best;
+    }
+
+    private int OffHabit(Series series, int h, int[] days, int[] starts)
+    {
+        var habit = series.Habits[h];
+        var off = 0;
+        for (var i = 0; i < days.Length; i++)
+            if (days[i] != Draft.Nowhere && (problem.WeekdayOf(days[i]) != habit.Weekday || starts[i] != habit.Start))
+                off++;
+        return off;
     }
 
     /// <summary>What two own meetings in a week cost together beyond what each costs alone.</summary>
