@@ -12,7 +12,7 @@ internal static class LowerBound
     public static long Of(Network network)
     {
         var around = new Surroundings(network);
-        var solver = new SeriesSolver(network, around) { IgnoresTies = true };
+        var solver = new SeriesSolver(network, around);
         var nobody = new Draft(network);
         var folded = Preparations(network);
         foreach (var c in folded)

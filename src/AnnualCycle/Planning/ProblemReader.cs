@@ -154,7 +154,10 @@ internal sealed class ProblemReader(string file)
         var (min, max) = (Number(place, "min", -366, 366), Number(place, "max", -366, 366));
         if (min > max)
             Add(place, $"Minsta avståndet {min} är större än det största {max}");
-        return new(End(place, "a", chains), End(place, "b", chains), min, max, Number(place, "ideal", -366, 366), Number(place, "w", 0, MostPoints));
+        var (a, b) = (End(place, "a", chains), End(place, "b", chains));
+        if (a.Chain == b.Chain)
+            Add(place, "Länken går mellan två tillfällen i samma kedja", "Kedjans gap säger hur långt isär de ska vara");
+        return new(a, b, min, max, Number(place, "ideal", -366, 366), Number(place, "w", 0, MostPoints));
     }
 
     private OccurrenceAt End(JsonPlace link, string name, List<Chain> chains)

@@ -10,22 +10,17 @@ namespace AnnualCycle.Planning;
 /// </remarks>
 internal sealed class RuinAndRecreate
 {
-    private const int CycleLength = 200;
-    private const int WarmPart = 175;
+    private const int ShortestCycle = 200;
     private const int LargestTree = 8;
-    
-
-    /// <summary>
-    /// Points a worse plan may cost at the start of each cycle, one cycle after the other: networks with people everywhere
-    /// yield to small steps, long chains of preparations only to large ones.
-    /// </summary>
-    private static readonly double[] Warmest = [3, 12, 25];
+    private const int SmallNetwork = 40;
 
     private readonly Workbench bench;
     private readonly Network network;
     private readonly SplitMix64 chance;
     private readonly Draft current;
     private readonly Draft best;
+    private readonly int cycleLength;
+    private readonly double[] warmest;
     private readonly int[] depth;
     private readonly int[] tied;
     private readonly int[] noise;
@@ -40,6 +35,8 @@ internal sealed class RuinAndRecreate
         best = new Draft(network);
         chance = new SplitMix64((ulong)seed);
         total = BestTotal = bench.Total(start);
+        cycleLength = Math.Max(ShortestCycle, 10 * bench.Movable.Length);
+        warmest = bench.Movable.Length <= SmallNetwork ? [3, 12, 25] : [0.5, 3];
         depth = DepthByLinks(network);
         tied = [.. bench.Movable.Where(c => network.Series[c].Ties.Count > 0)];
         noise = new int[network.Problem.Days];
@@ -72,9 +69,13 @@ internal sealed class RuinAndRecreate
             Restore();
     }
 
-    /// <summary>Falls to 0 within each cycle, so that a cycle ends where nothing near is better.</summary>
-    private static double Temperature(long step) =>
-        Warmest[step / CycleLength % Warmest.Length] * Math.Max(0, 1 - (step % CycleLength + 1.0) / WarmPart);
+    /// <summary>
+    /// Points that a worse plan may cost. They fall to 0 within each cycle, which so ends where nothing near is better, and begin
+    /// at another height in the next: crowded networks yield to small steps, long chains of preparations only to large ones.
+    /// Large networks never cool down from much.
+    /// </summary>
+    private double Temperature(long step) =>
+        warmest[step / cycleLength % warmest.Length] * Math.Max(0, 1 - (step % cycleLength + 1.0) / (cycleLength * 7 / 8));
 
     private void Keep(long change)
     {

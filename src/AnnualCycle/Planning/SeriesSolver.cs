@@ -53,9 +53,6 @@ internal sealed class SeriesSolver
     /// <summary>By position: points added to each while the best slots are sought, to make the search look elsewhere.</summary>
     public int[]? Noise { get; set; }
 
-    /// <summary>Whether the people of other chains are left out of account: the chain on its own, for a bound.</summary>
-    public bool IgnoresTies { get; init; }
-
     /// <summary>Finds the best slots among <see cref="Surroundings"/> as last looked at. <see cref="Put"/> takes them over.</summary>
     /// <param name="habits">Usual slots to try, by their place among the series' own; null tries all, which alone is exact.</param>
     /// <returns>Their cost without what fixed meetings cost for themselves.</returns>
@@ -121,16 +118,13 @@ internal sealed class SeriesSolver
             return;
         for (var p = occurrence.First; p <= occurrence.Last; p++)
             price[p] = occurrence.Cost[p - occurrence.First];
-        if (IgnoresTies)
-            AddFolds(series, draft, i, price);
-        else
-            AddTies(series, draft, i, price);
+        AddFolds(series, draft, i, price);
+        AddTies(series, draft, i, price);
     }
 
     private void AddTies(Series series, Draft draft, int i, int[] price)
     {
         var occurrence = series.Occurrences[i];
-        AddFolds(series, draft, i, price);
         foreach (var tie in series.Ties)
             if (tie.Occurrence == i && around.OtherDay(draft, tie) is var otherDay && otherDay != Draft.Nowhere)
                 AddLead(series, occurrence, network.Links[tie.Link], tie.IsEarlier, otherDay, price);

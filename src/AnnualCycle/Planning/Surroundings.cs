@@ -40,6 +40,7 @@ internal sealed class Surroundings(Network network)
     /// <summary>The chain has the year to itself.</summary>
     public void LookAtNobody(Series series)
     {
+        seesFixed = false;
         series.Taste.CopyTo(Cost, 0);
         Array.Clear(extraByDay);
         Array.Clear(extraByWeek);
