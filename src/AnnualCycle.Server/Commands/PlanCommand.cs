@@ -58,8 +58,21 @@ public static class PlanCommand
         var compiled = new YearCompiler(input).Compile();
         var budget = new SolveBudget { Steps = Planner.DefaultSteps(compiled.Problem) };
         var plan = YearPlanner.Plan(input, compiled, Planner.Solve(compiled.Problem, budget));
-        destinations.Write(plan, input, compiled);
-        return plan.IsShort ? 2 : 0;
+        return Written(() => destinations.Write(plan, input, compiled)) ? plan.IsShort ? 2 : 0 : 1;
+    }
+
+    private static bool Written(Action write)
+    {
+        try
+        {
+            write();
+            return true;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"Planen kunde inte skrivas: {refused.Message}");
+            return false;
+        }
     }
 
     private static int Refuse(string text)

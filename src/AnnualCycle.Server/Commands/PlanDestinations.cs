@@ -2,6 +2,9 @@ using System.Text;
 using AnnualCycle.Planning;
 using AnnualCycle.Planning.Demands;
 using AnnualCycle.Plans;
+using AnnualCycle.Plans.Wheel;
+using AnnualCycle.Publishing.Feeds;
+using NodaTime;
 
 namespace AnnualCycle.Server.Commands;
 
@@ -20,12 +23,26 @@ internal sealed record PlanDestinations
 
     public string? Problem { get; init; }
 
+    /// <summary>Writes the files first and the screen last, so that what is announced is there.</summary>
+    /// <exception cref="IOException">A file cannot be written; also as <see cref="UnauthorizedAccessException"/>.</exception>
     public void Write(Plan plan, YearInput input, CompiledYear year)
     {
+        var feeds = new PlanFeeds(new FeedSource(plan, Changed(input)));
+        var wheel = new PlanWheel(plan, input);
+        Save(Ics, feeds.Network);
+        Save(Svg, () => Utf8(AnnualWheel.Draw(wheel.Network())));
         Save(Csv, () => Utf8(PlanCsv.Write(plan)));
         Save(Problem, () => ProblemFile.Write(year.Problem));
+        if (Folder is { } folder)
+        {
+            new YearFolder(folder, plan, feeds, wheel).Write();
+        }
+
         Print(Json ? PlanJson.Write(plan) : Utf8(PlanTable.Write(plan)));
     }
+
+    // Without a database nothing knows when the plan last changed; the day it is made is an input of the command.
+    private static Instant Changed(YearInput input) => input.Today!.Value.AtMidnight().InUtc().ToInstant();
 
     private static void Save(string? file, Func<byte[]> content)
     {

@@ -22,7 +22,10 @@ internal sealed class OutcomeWriter(
             .. group.Reports.Select(report => _duties.Of(group, report, RuleKind.Report)),
             .. group.Tasks.Select(task => _duties.Of(group, task, RuleKind.Task)),
             .. group.Chair is { } chair ? [DutyOutcomes.Of(group, chair)] : Array.Empty<RuleOutcome>(),
-        ]);
+        ])
+    {
+        HasFeed = group.Dates != DatesFrom.Elsewhere || meetings.Any(meeting => meeting.Groups.Contains(group.Id)),
+    };
 
     private string? UsualOf(Group group)
     {

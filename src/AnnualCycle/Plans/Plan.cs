@@ -35,7 +35,11 @@ public sealed record PlannedCollaboration(string Id, string Name, bool Public);
 /// <param name="Collaboration">Id of the collaboration.</param>
 /// <param name="Usual">The weekday and time of the year's meetings, "tisdagar 09:00"; null without meetings.</param>
 public sealed record PlannedGroup(
-    string Id, string Name, string Collaboration, string? Municipality, string? Usual, IReadOnlyList<RuleOutcome> Rules);
+    string Id, string Name, string Collaboration, string? Municipality, string? Usual, IReadOnlyList<RuleOutcome> Rules)
+{
+    /// <summary>False for a body that this charter names and another governs: it has no feed here.</summary>
+    public bool HasFeed { get; init; } = true;
+}
 
 /// <summary>Whether a sentence of the charter is kept.</summary>
 public enum RuleStatus

@@ -31,6 +31,7 @@ public static class PlanJson
         json.WriteStartObject();
         json.WriteNumber("year", plan.Year);
         WriteScore(json, plan.Score);
+        WriteList(json, "collaborations", plan.Collaborations, WriteCollaboration);
         WriteList(json, "groups", plan.Groups, WriteGroup);
         WriteList(json, "meetings", plan.Meetings, WriteMeeting);
         WriteList(json, "deadlines", plan.Deadlines, WriteDeadline);
@@ -47,6 +48,13 @@ public static class PlanJson
         WriteNumber(json, "lowerBound", score.LowerBound);
         WriteNumber(json, "gap", score.Gap);
         json.WriteEndObject();
+    }
+
+    private static void WriteCollaboration(Utf8JsonWriter json, PlannedCollaboration collaboration)
+    {
+        json.WriteString("id", collaboration.Id);
+        json.WriteString("name", collaboration.Name);
+        json.WriteBoolean("public", collaboration.Public);
     }
 
     private static void WriteGroup(Utf8JsonWriter json, PlannedGroup group)

@@ -27,24 +27,25 @@ internal sealed class RuleMeetings(YearSpans spans)
     // "En gång i kvartalet, första gången i februari": the time that is named narrows the first of the counted meetings.
     private IEnumerable<DemandedMeeting> Counted(string ruleId, PhraseRule demand, int wanted, List<DemandedMeeting> named)
     {
-        var min = demand.Min ?? 0;
-        var counted = Blocks(demand)
+        var (blocks, each) = Blocks(demand, wanted);
+        var min = Math.Min(demand.Min ?? 0, each);
+        var counted = blocks
             .Where(block => !IsExcepted(block, demand))
-            .SelectMany(block => Enumerable.Range(0, wanted)
+            .SelectMany(block => Enumerable.Range(0, each)
                 .Select(k => new DemandedMeeting(ruleId, block, null, k < min ? Need.Demanded : Need.Wanted)))
             .ToList();
         return named.Count == 1 && counted.Count > 0 ? [named[0], .. counted.Skip(1)] : counted;
     }
 
     // Exactly two or four a year fall one in each half or quarter; "minst" and "cirka" leave that to the spacing.
-    private IReadOnlyList<DateInterval> Blocks(PhraseRule demand)
+    private (IReadOnlyList<DateInterval> Blocks, int Each) Blocks(PhraseRule demand, int wanted)
     {
         var exact = demand is { Per: Period.Year, Approximate: false } && demand.Min == demand.Max;
         return (exact, demand.Min) switch
         {
-            (true, 2) => spans.Of(Period.HalfYear, null),
-            (true, 4) => spans.Of(Period.Quarter, null),
-            _ => spans.Of(demand.Per, demand.N),
+            (true, 2) => (spans.Of(Period.HalfYear, null), 1),
+            (true, 4) => (spans.Of(Period.Quarter, null), 1),
+            _ => (spans.Of(demand.Per, demand.N), wanted),
         };
     }
 

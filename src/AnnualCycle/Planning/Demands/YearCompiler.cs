@@ -12,6 +12,8 @@ public sealed class YearCompiler(YearInput input)
     /// <summary>Points for a meeting off the group's usual weekday and start: more than a taste, less than a school break.</summary>
     private const int ChosenUsual = 12, KeptUsual = 24;
 
+    private const int AprilFirst = 90, FortyDays = 40;
+
     private readonly LocalDate _first = input.Days.Start;
 
     /// <summary>The problem; the same input gives the same problem in the same order.</summary>
@@ -89,13 +91,16 @@ public sealed class YearCompiler(YearInput input)
         Id = $"{series.Id}.{place}",
         From = DayOf(meeting.Window.Start),
         To = DayOf(meeting.Window.End),
-        Ideal = meeting.Ideal is { } ideal ? DayOf(ideal) : null,
-        Tolerance = meeting.Ideal is null ? 0 : 2,
-        Weight = meeting.Ideal is null ? 0 : 8,
+        Ideal = meeting.Ideal is { } ideal ? DayOf(ideal) : IsOnceAYear(series) ? AprilFirst : null,
+        Tolerance = meeting.Ideal is null ? FortyDays : 2,
+        Weight = meeting.Ideal is not null ? 8 : IsOnceAYear(series) ? 1 : 0,
         SkipMedium = meeting.Need == Need.Demanded ? 1 : 0,
         SkipSoft = meeting.Need == Need.Demanded ? 0 : series.Kind == SeriesKind.Preparatory ? 80 : 150,
         PinFree = series.Given.Count > 0 ? new Slot(DayOf(series.Given[place].Date), Minute(series.Given[place].Start)) : null,
     };
+
+    // A meeting held once, at no named time, has nothing to keep it from the first free day of January: it is drawn to spring.
+    private static bool IsOnceAYear(MeetingSeries series) => series is { Spread: true, Meetings.Count: 1 };
 
     private static IReadOnlyList<Link> ToLinks(SeriesNetwork network)
     {

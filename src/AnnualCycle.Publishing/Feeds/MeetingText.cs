@@ -1,0 +1,41 @@
+using AnnualCycle.Plans;
+
+namespace AnnualCycle.Publishing.Feeds;
+
+/// <summary>What a calendar entry says beneath its title.</summary>
+internal static class MeetingText
+{
+    public static string Of(PlannedMeeting meeting, IReadOnlyDictionary<string, string> names) => Paragraphs(
+        meeting.Status == MeetingStatus.Proposed ? "Föreslaget möte, ännu inte fastställt." : null,
+        meeting.Purpose,
+        meeting.Groups.Count > 1 ? $"Gemensamt möte: {string.Join(", ", meeting.Groups.Select(group => names[group]))}." : null,
+        List("Stående punkter", meeting.Agenda),
+        List("Kring mötet", meeting.Tasks),
+        meeting.Sentence is { } sentence ? $"Ur uppdragsbeskrivningen: {sentence}." : null);
+
+    public static string Of(PlannedDeadline deadline, IReadOnlyDictionary<string, string> names) => Paragraphs(
+        deadline.Condition is { } condition ? $"Gäller {condition}." : null,
+        Parties(deadline, names),
+        deadline.Sentence is { } sentence ? $"Ur uppdragsbeskrivningen: {sentence}." : null);
+
+    private static string? Parties(PlannedDeadline deadline, IReadOnlyDictionary<string, string> names)
+    {
+        var (from, to) = (Name(deadline.From ?? deadline.Group, names), Name(deadline.To, names));
+        return (from, to) switch
+        {
+            (null, null) => null,
+            ({ } owner, null) => $"Lämnas av {owner}.",
+            (null, { } receiver) => $"Lämnas till {receiver}.",
+            ({ } owner, { } receiver) => $"Lämnas av {owner} till {receiver}.",
+        };
+    }
+
+    private static string? Name(string? body, IReadOnlyDictionary<string, string> names) =>
+        body is null ? null : names.GetValueOrDefault(body) ?? (body.Contains('/') || !body.Contains(' ') && body == body.ToLowerInvariant() ? null : body);
+
+    private static string? List(string heading, IReadOnlyList<string> items) =>
+        items.Count == 0 ? null : $"{heading}:\n{string.Join('\n', items.Select(item => $"– {item}"))}";
+
+    private static string Paragraphs(params string?[] paragraphs) =>
+        string.Join("\n\n", paragraphs.Where(paragraph => !string.IsNullOrWhiteSpace(paragraph)));
+}
