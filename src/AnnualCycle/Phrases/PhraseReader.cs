@@ -18,8 +18,8 @@ public static class PhraseReader
             return [];
         }
 
-        PhraseRule? special = Rotations.In(facts) ?? Agreements.In(facts) ?? Revisions.In(facts);
-        return special is not null ? [special] : [.. MeetingsAndReports.In(facts)];
+        var special = Rotations.In(facts) ?? Agreements.In(facts) ?? Revisions.In(facts);
+        return special is null ? [.. MeetingsAndReports.In(facts)] : [special, .. MeetingsAndReports.Beside(facts, special)];
     }
 
     /// <summary>

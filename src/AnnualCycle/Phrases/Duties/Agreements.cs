@@ -11,6 +11,8 @@ internal static class Agreements
     private static readonly WordSet Notice = new("uppsägningstid* uppsägning varsel");
     private static readonly WordSet NoticeTime = new("uppsägningstid* varsel");
     private static readonly WordSet Option = new("option optionsrätt optionsår");
+    private static readonly WordSet Possibility = new("möjlighet möjligheter rätt rättighet kan");
+    private static readonly WordSet Forewarning = new("varsel");
     private static readonly WordSet Turns = new("taget sänder gången");
     private static readonly WordSet Ended = new("uppsagt sagts avslutades upphörde löpte tecknades undertecknades träffades ingicks");
 
@@ -26,13 +28,13 @@ internal static class Agreements
         ?? (Durations.FirstCycle(facts.Sentence, 0, facts.Sentence.Count) is { } length ? Renewed(facts.Rule(PhraseKind.Agreement), length.Value) : null);
 
     // Without a date or a length, only a sentence on how the agreement ends or goes on states something.
-    private static bool Telling(Sentence s) => s.Any(new WordSet("upphör tillsvidare uppsäg* säga sägs säger förläng*"));
+    private static bool Telling(Sentence s) => s.Any(new WordSet("upphör tillsvidare säga sägs säger förläng*"));
 
     private static PhraseRule? Read(Facts facts, bool telling)
     {
         var s = facts.Sentence;
         var rule = facts.Rule(PhraseKind.Agreement) with { Per = Period.Once, AsNeeded = false, Approximate = false };
-        var day = facts.Windows.Where(window => window is PhraseWindow.Deadline or PhraseWindow.Relative { Unit: not null }).Select(Ending).ToList();
+        var day = facts.Windows.Where(window => window is PhraseWindow.Deadline or PhraseWindow.Relative { From: < 0 } && !s.Any(Forewarning)).Select(Ending).ToList();
         var term = Term(s, day.Count > 0);
         if (s.Any(Renewal) && (term.Option is null || s.Any(Turns)) && InTurn(s) is { } turn)
         {
@@ -60,7 +62,7 @@ internal static class Agreements
     private static PhraseWindow.AgreementTerm Term(Sentence s, bool noticed)
     {
         var days = Span(s);
-        var option = After(s, Option, 8);
+        var option = After(s, Option, 8) ?? (s.Any(Possibility) && !s.Any(Turns) ? After(s, Renewal, 6) : null);
         var notice = Near(s, Notice);
         var taken = new[] { option, notice }.Where(found => found is not null).Select(found => found!.Start).ToHashSet();
         var length = Lengths(s).FirstOrDefault(found => !taken.Contains(found.Start) && !noticed);

@@ -26,7 +26,8 @@ internal sealed class Facts
     /// <summary>The one year that the phrase speaks of ("under 2022"), or null.</summary>
     public int? Year { get; }
 
-    public IEnumerable<PhraseWindow> Windows => Timeline.Named.SelectMany(found => found.Value.Windows);
+    /// <summary>The times named, closing days gathered in one.</summary>
+    public IReadOnlyList<PhraseWindow> Windows => Gathered([.. Timeline.Named.SelectMany(found => found.Value.Windows)]);
 
     public bool AsNeeded => Sentence.Any(Vocabulary.AsNeeded) || MoreMeetings();
 
@@ -41,6 +42,19 @@ internal sealed class Facts
         ExceptMonths = [.. Timeline.Omitted.SelectMany(found => found.Value.Months).Distinct()],
         ExceptBreaks = [.. Timeline.Omitted.SelectMany(found => found.Value.Breaks).Distinct()],
     };
+
+    // "per sista mars, per sista augusti och per sista oktober"
+    private static List<PhraseWindow> Gathered(List<PhraseWindow> windows)
+    {
+        var ends = windows.OfType<PhraseWindow.PeriodEnd>().ToList();
+        if (ends.Count > 1)
+        {
+            windows[windows.IndexOf(ends[0])] = new PhraseWindow.PeriodEnd([.. ends.SelectMany(end => end.Days).Distinct()]);
+            windows.RemoveAll(window => ends.Skip(1).Contains(window));
+        }
+
+        return windows;
+    }
 
     // "ska fler möten hållas"
     private bool MoreMeetings()

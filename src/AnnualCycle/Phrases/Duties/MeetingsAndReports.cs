@@ -23,6 +23,15 @@ internal static class MeetingsAndReports
         return [.. Numbered.With(facts, counted, own), .. apart.Select(window => TimesOnly.Relative(facts, window))];
     }
 
+    /// <summary>Meetings that a phrase counts besides its rule on the chair, the agreement or the document.</summary>
+    public static IEnumerable<PhraseRule> Beside(Facts facts, PhraseRule special)
+    {
+        var meets = facts.Sentence.Any(Vocabulary.MeetingVerbs);
+        var counted = Counted(facts, found => meets ? KindOf(facts, found, false) : null);
+        return Numbered.With(facts, [.. counted.Where(each => each is { Kind: PhraseKind.Meetings, Frequency: { Amount: { } amount, Cycle: { } cycle } }
+            && (amount.Target != 1 || (cycle.Per, cycle.N) != (special.Per, special.N)))], []);
+    }
+
     /// <summary>The frequencies of a phrase whose place already says what it is about.</summary>
     public static IEnumerable<PhraseRule> Expected(Facts facts, PhraseKind kind)
     {
@@ -56,7 +65,7 @@ internal static class MeetingsAndReports
     private static bool Anew(Sentence s, Found<Frequency> before, Found<Frequency> found)
     {
         var words = Enumerable.Range(before.End, Math.Max(0, found.Start - before.End)).ToList();
-        return found.Value is { Amount: not null, Cycle: not null } && !Same(found.Value, before.Value)
+        return found.Value is { Amount: not null, Cycle: not null } && (!Same(found.Value, before.Value) || words.Any(i => s.Is(i, TokenKind.Stop)))
             && words.Any(i => s.Is(i, TokenKind.Word) && s[i].Text.Length > 1 && !s.Is(i, "och", "samt", "men", "medan", "minst", "dock"))
             && !words.Any(i => s.Is(i, Apart) || s.Is(i, TokenKind.Open));
     }
@@ -75,7 +84,7 @@ internal static class MeetingsAndReports
             Topic.Report => PhraseKind.Report,
             _ => null,
         };
-        return cycle?.Per == Period.Meeting ? (kind == PhraseKind.Report && !facts.Windows.Any() ? kind : null)
+        return cycle?.Per == Period.Meeting ? (kind == PhraseKind.Report && facts.Windows.Count == 0 ? kind : null)
             : amount is null && counted == Words.Counted.Reports ? (kind == PhraseKind.Report ? kind : null)
             : cycle is null ? (Unperiodic(facts, amount, counted, found) ? kind : null)
             : kind;
@@ -88,6 +97,11 @@ internal static class MeetingsAndReports
     {
         var several = amount?.Target is null or > 1;
         var bounded = amount is { Low: null } or { High: null };
+        if (found.Start == 0 && facts.Sentence.Is(0, TokenKind.Number))
+        {
+            return false;
+        }
+
         var timed = facts.Windows.Any(window => window is not PhraseWindow.Relative);
         return counted switch
         {

@@ -13,6 +13,9 @@ internal static class Numbered
         }
     }
 
+    /// <summary>Once in each period.</summary>
+    public static PhraseRule Each(Facts facts, PhraseKind kind, Cycle cycle) => Fill(facts.Rule(kind), Amount.One, cycle);
+
     /// <summary>As many a year as there are windows, or as the windows say.</summary>
     public static PhraseRule Windowed(Facts facts, PhraseKind kind, IReadOnlyList<PhraseWindow> windows)
     {

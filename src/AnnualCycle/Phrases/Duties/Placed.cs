@@ -14,6 +14,11 @@ internal static class Placed
             return counted;
         }
 
+        if (kind == PhraseKind.Report && TimesOnly.Compound(facts.Sentence) is { } named)
+        {
+            return [Numbered.Each(facts, kind, named)];
+        }
+
         var windows = Windows(facts);
         return windows.Count > 0 ? [Timed(facts, kind, windows)]
             : facts.AsNeeded || facts.Sentence.Any(Vocabulary.Regularly) || Named(facts, kind) ? [facts.Rule(kind)] : [];
@@ -23,11 +28,13 @@ internal static class Placed
     {
         if (windows.All(window => window is PhraseWindow.Relative))
         {
-            return facts.Rule(PhraseKind.Window) with { Min = 1, Max = 1, Target = 1, Per = Period.Meeting, Windows = windows };
+            var handedIn = kind == PhraseKind.Report && windows.Any(window => window is PhraseWindow.Relative { From: > 0 });
+            return Numbered.Each(facts, handedIn ? kind : PhraseKind.Window, new Cycle(Period.Meeting)) with { Windows = windows };
         }
 
         var paused = facts.Timeline.Omitted.Any(found => found.Value.Breaks.Count > 0);
-        return Numbered.Windowed(facts, kind == PhraseKind.Report ? kind : PhraseKind.Window, windows) with { Blackout = paused };
+        var counted = facts.Timeline.Named.Any(found => found.Value.Amount is not null);
+        return Numbered.Windowed(facts, kind == PhraseKind.Report || counted ? kind : PhraseKind.Window, windows) with { Blackout = paused };
     }
 
     // Where a time is expected a day of the year is a day to keep, and "inför storhelger" is a time too.
@@ -39,7 +46,7 @@ internal static class Placed
         {
             var dates = Dates.ListAt(s, i);
             windows.AddRange(dates?.Value.Select(OnDay) ?? []);
-            windows.AddRange((RelativeTimes.WithoutDistance(s, i) ?? PeriodEnds.CoveredAt(s, i))?.Value.Windows ?? []);
+            windows.AddRange((RelativeTimes.WithoutDistance(s, i) ?? PeriodEnds.CoveredAt(s, i) ?? RelativeTimes.FromAnything(s, i))?.Value.Windows ?? []);
         }
 
         return windows;

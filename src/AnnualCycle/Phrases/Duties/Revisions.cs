@@ -7,16 +7,18 @@ namespace AnnualCycle.Phrases.Duties;
 internal static class Revisions
 {
     private static readonly WordSet Valid = new("giltig giltigt giltiga giltighetstid giltighet gäller");
+    private static readonly WordSet OfTerm = new("mandatperiodens");
     private static readonly WordSet MakesDocument = new("tas ta antas anta fastställs fastställa fattas ställning upprättas revideras besluta beslutas aktualiseras");
 
     public static PhraseRule? In(Facts facts)
     {
         var s = facts.Sentence;
-        return !s.Any(Vocabulary.Past) && Revises(s) ? Read(facts)
-            : ValidUntil(facts) ?? OncePerTerm(facts);
+        var revises = !s.Any(Vocabulary.Past) && Revises(s);
+        var valid = revises || s.Any(Vocabulary.SteeringDocuments) || s.IndexOf(Valid, 0, 1) == 0;
+        return (revises ? Read(facts) : null) ?? (valid ? ValidUntil(facts, facts.Sentence.IndexOf(Valid, 0, facts.Sentence.Count)) : null) ?? OncePerTerm(facts);
     }
 
-    public static PhraseRule? Expected(Facts facts) => Read(facts) ?? ValidUntil(facts);
+    public static PhraseRule? Expected(Facts facts) => Read(facts) ?? ValidUntil(facts, 0);
 
     private static bool Revises(Sentence s)
     {
@@ -37,15 +39,11 @@ internal static class Revisions
     {
         var s = facts.Sentence;
         var rule = facts.Rule(PhraseKind.Revision);
-        if (Date(s) is { } date)
-        {
-            return Once(rule, new PhraseWindow.OnDate(date));
-        }
-
         var cycle = facts.Frequencies.Select(found => found.Value.Cycle).FirstOrDefault(found => found is not null)
             ?? Durations.FirstCycle(s, 0, s.Count)?.Value;
         var windows = facts.Windows.ToList();
         return cycle is { } per ? Each(rule, per) with { Windows = windows }
+            : Date(s) is { } date ? Once(rule, new PhraseWindow.OnDate(date))
             : windows.Count > 0 ? Once(rule, windows[0]) with { Per = Dated(windows[0]) || facts.Year is not null ? Period.Once : Period.Year }
             : facts.AsNeeded ? rule : null;
     }
@@ -53,10 +51,9 @@ internal static class Revisions
     private static bool Dated(PhraseWindow window) => window is PhraseWindow.InMonth { Year: not null } or PhraseWindow.OnDate or PhraseWindow.FromTo;
 
     // "Giltig t.o.m. 2028-12-31", "gäller till och med 2026"
-    private static PhraseRule? ValidUntil(Facts facts)
+    private static PhraseRule? ValidUntil(Facts facts, int at)
     {
         var s = facts.Sentence;
-        var at = s.IndexOf(Valid, 0, s.Count);
         for (var i = at; at >= 0 && i < Math.Min(s.Count, at + 12); i++)
         {
             var day = s.Is(i, "tom", "till", "längst") ? DateSpans.Day(s, s.Skip(i + 1, "tom", "till", "den"), 12, 31) : DateSpans.YearsAt(s, i) is { } span ? new(span.Value.To!.Value, i, span.End) : null;
@@ -75,15 +72,16 @@ internal static class Revisions
         var s = facts.Sentence;
         var document = s.Any(Vocabulary.SteeringDocuments) || s.Any(Vocabulary.ReportVerbs) || s.Any(MakesDocument);
         var named = facts.Frequencies.FirstOrDefault(found => found.Value.Cycle == Cycle.TermOfOffice);
-        return named is null || !document || s.Any(Vocabulary.MeetingVerbs) || s.Any(Vocabulary.ChairNouns) || s.Any(Vocabulary.Past) ? null
-            : Each(facts.Rule(PhraseKind.Revision), Cycle.TermOfOffice) with { Min = named.Value.Amount?.Low ?? 1, Max = named.Value.Amount is { } amount ? amount.High : 1, Windows = Part(s) };
+        var term = named is not null || s.Any(OfTerm);
+        return !term || !document || s.Any(Vocabulary.MeetingVerbs) || s.Any(Vocabulary.ChairNouns) || s.Any(Vocabulary.Past) ? null
+            : Each(facts.Rule(PhraseKind.Revision), Cycle.TermOfOffice) with { Min = named?.Value.Amount?.Low ?? 1, Max = named?.Value.Amount is { } amount ? amount.High : 1, Windows = Part(s) };
     }
 
     // "under den första halvan av varje mandatperiod"
     private static IReadOnlyList<PhraseWindow> Part(Sentence s)
     {
-        var half = s.IndexOf(new WordSet("halvan hälften delen året"), 0, s.Count);
-        var part = (Numerals.OrdinalAt(s, half - 1), s.Is(half, "året")) switch
+        var half = s.IndexOf(new WordSet("halvan hälften delen året år"), 0, s.Count);
+        var part = (Numerals.OrdinalAt(s, half - 1), s.Is(half, "året", "år")) switch
         {
             (1, true) => "first-year",
             (-1, true) => "last-year",

@@ -23,7 +23,7 @@ internal static class Rotations
     }
 
     /// <summary>Where the place already says that the chair is meant.</summary>
-    public static PhraseRule? Expected(Facts facts) => Stated(facts, Period(facts, 0), facts.Sentence.Any(Vocabulary.RotateVerbs));
+    public static PhraseRule? Expected(Facts facts) => Stated(facts, Period(facts, 0) ?? (facts.Sentence.Any(Office) ? Cycle.TermOfOffice : null), facts.Sentence.Any(Vocabulary.RotateVerbs));
 
     private static PhraseRule? Stated(Facts facts, Cycle? cycle, bool rotates)
     {
@@ -37,7 +37,7 @@ internal static class Rotations
         return Durations.FirstCycle(s, 0, s.Count)?.Value
             ?? facts.Frequencies.Where(found => found.Value.Amount is null or { Target: 1 } && found.Value.Cycle is not null and not { Per: Phrases.Period.Meeting })
                 .OrderBy(found => Math.Abs(found.Start - verb)).Where(found => Belongs(facts, found)).Select(found => found.Value.Cycle).FirstOrDefault()
-            ?? (s.Any(Office) ? Cycle.TermOfOffice : null);
+            ?? (s.Any(Office) && (s.Any(Vocabulary.AppointVerbs) || s.Any(Vocabulary.RotateVerbs)) ? Cycle.TermOfOffice : null);
     }
 
     // "… utser ordförande och träffas en gång i kvartalet": that quarter is of the meetings.

@@ -10,7 +10,7 @@ internal static class TimesOnly
 
     // A report that is only published or read states no rule; one that is made or handed in does.
     private static readonly WordSet Delivered = new("*rapporterar *rapporteras *rapportera lämna lämnas lämnar upprättas upprätta upprättar skrivs skriva skriver sammanställs sammanställa avges avge inlämnas redovisas skickas skicka överlämnas årshjul årshjulet");
-    private static readonly WordSet NeedsMeeting = new("*möte(,t,n,na) *sammanträde(,t,n,na) *träff(,en,ar,arna)");
+    private static readonly WordSet NeedsMeeting = new("*möte(,t,n,na) *sammanträde(,t,n,na) *träff(,ar)");
 
     private static readonly (WordSet Words, Cycle Cycle)[] Compounds =
     [
@@ -21,6 +21,7 @@ internal static class TimesOnly
         (new("tertialrapport* tertialuppföljning* tertialbokslut*"), new(Period.Tertial)),
         (new("månadsrapport* månadsuppföljning* månadsbrev*"), new(Period.Month)),
         (new("veckobrev* veckorapport*"), new(Period.Week)),
+        (new("årshjul årshjulet"), Cycle.Yearly),
     ];
 
     public static IEnumerable<PhraseRule> In(Facts facts, bool bare)
@@ -33,6 +34,20 @@ internal static class TimesOnly
         return found.OfType<PhraseRule>();
     }
 
+    /// <summary>The period that a word holds: "årsrapporterar", "månadsrapport", "enligt årshjul".</summary>
+    public static Cycle? Compound(Sentence s)
+    {
+        foreach (var (words, cycle) in Compounds)
+        {
+            if (s.Any(words))
+            {
+                return cycle;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A distance to a meeting: of a report when one is handed in, else a time to keep.</summary>
     public static PhraseRule Relative(Facts facts, PhraseWindow.Relative window)
     {
@@ -40,12 +55,12 @@ internal static class TimesOnly
         var report = window.To > 0 ? facts.Topics.Has(Topic.Report) || s.Any(Vocabulary.Minutes)
             : s.Any(Vocabulary.ReportNouns) && !s.Any(Vocabulary.Notices);
         var kind = window.Anchor == Anchors.AgreementEnd ? PhraseKind.Agreement : report ? PhraseKind.Report : PhraseKind.Window;
-        return facts.Rule(kind) with { Min = 1, Max = 1, Target = 1, Per = kind == PhraseKind.Agreement ? Period.Once : Period.Meeting, Windows = [window] };
+        return Numbered.Each(facts, kind, new Cycle(kind == PhraseKind.Agreement ? Period.Once : Period.Meeting)) with { Windows = [window] };
     }
 
     private static PhraseRule? Placed(Facts facts, List<PhraseWindow> windows, bool bare)
     {
-        var at = facts.Timeline.Named.First(found => found.Value.Windows.Contains(windows[0]));
+        var at = facts.Timeline.Named.First(found => found.Value.Windows.Any(window => window is not PhraseWindow.Relative));
         var topic = facts.Topics.Of(at.Start, at.End);
         var due = windows.Exists(window => window is PhraseWindow.Deadline or PhraseWindow.PeriodEnd or PhraseWindow.AfterMonthEnd);
         var closing = windows.Exists(window => window is PhraseWindow.PeriodEnd);
@@ -63,7 +78,7 @@ internal static class TimesOnly
     private static PhraseRule? Untimed(Facts facts)
     {
         var s = facts.Sentence;
-        return Covered(facts) ?? Compound(facts) ?? Rhythmic(facts, s);
+        return Covered(facts) ?? Delivering(facts) ?? Rhythmic(facts, s);
     }
 
     // "(tertial 2)" beside a report
@@ -75,31 +90,25 @@ internal static class TimesOnly
             ? Numbered.Windowed(facts, PhraseKind.Report, ends.Value.Windows) : null;
     }
 
-    // "årsrapporterar", "månadsrapport lämnas": the word itself holds the period.
-    private static PhraseRule? Compound(Facts facts)
+    private static PhraseRule? Delivering(Facts facts)
     {
         var s = facts.Sentence;
-        if (s.Any(Vocabulary.Past) || !s.Any(Delivered))
-        {
-            return null;
-        }
+        var stated = !s.Any(Vocabulary.Past) && s.Any(Delivered);
+        return stated && Compound(s) is { } cycle ? Numbered.Each(facts, PhraseKind.Report, cycle) : null;
+    }
 
-        foreach (var (words, cycle) in Compounds)
-        {
-            if (s.Any(words))
-            {
-                return facts.Rule(PhraseKind.Report) with { Min = 1, Max = 1, Target = 1, Per = cycle.Per, N = cycle.N };
-            }
-        }
-
-        return null;
+    // "extra möten", "avstämningsmöten vid behov": the two stand together
+    private static bool Needed(Sentence s)
+    {
+        var need = s.IndexOf(Vocabulary.AsNeeded, 0, s.Count);
+        return s.IndexOf(NeedsMeeting, need - 4, need + 5) >= 0;
     }
 
     // "träffas vid behov", "mötesfrekvensen följer behovet", "träffas regelbundet"
     private static PhraseRule? Rhythmic(Facts facts, Sentence s)
     {
         var need = facts.AsNeeded;
-        var meets = s.Any(Vocabulary.MeetingVerbs) || s.Any(Rhythm) || (need && s.Any(NeedsMeeting));
+        var meets = s.Any(Vocabulary.MeetingVerbs) || s.Any(Rhythm) || (need && Needed(s));
         return meets && (need || s.Any(Vocabulary.Regularly)) && !s.Any(Vocabulary.Past) ? facts.Rule(PhraseKind.Meetings) : null;
     }
 }

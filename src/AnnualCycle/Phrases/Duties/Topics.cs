@@ -27,6 +27,9 @@ internal sealed class Topics
         (Vocabulary.OtherMatters, Topic.Other, 2),
     ];
 
+    // "har ändrats", "har under året hållits"
+    private static readonly WordSet Supine = new("*ats *its *tts *rts *nts varit haft blivit");
+
     private readonly Sentence s;
     private readonly List<(Topic Topic, int At, int Weight)> cues = [];
 
@@ -35,6 +38,12 @@ internal sealed class Topics
         s = sentence;
         for (var i = 0; i < s.Count; i++)
         {
+            var perfect = s.Is(i, "har", "hade") && (s.Is(i + 1, Supine) || s.Is(i + 2, Supine));
+            if (perfect)
+            {
+                cues.Add((Topic.Other, i, 1));
+            }
+
             var index = Array.FindIndex(Table, entry => s.Is(i, entry.Words));
             if (index >= 0)
             {

@@ -6,7 +6,7 @@ namespace AnnualCycle.Phrases.Times;
 internal static class DateSpans
 {
     // "perioden 1 januari–31 augusti" is what a report covers, not when it is due.
-    private static readonly WordSet Covered = new("perioden period tiden tid avser avseende omfattar för");
+    private static readonly WordSet Covered = new("perioden period tidsperiod tiden tid avser avseende omfattar för");
 
     public static Found<NamedTimes>? At(Sentence s, int start)
     {
@@ -58,6 +58,8 @@ internal static class DateSpans
         return next > first.End && Dates.At(s, next) is { } last ? Window(first.Value with { Year = first.Value.Year ?? last.Value.Year }, last.Value, start, last.End, s) : null;
     }
 
+    private static bool Spans(Sentence s, int start) => s.Is(start - 1, Covered) || (s.Is(start - 1, TokenKind.Colon) && s.Is(start - 2, Covered));
+
     private static Found<NamedTimes> Window(DayOfYear from, DayOfYear to, int start, int end, Sentence s)
     {
         if (from.Date is { } first && to.Date is { } last)
@@ -65,8 +67,14 @@ internal static class DateSpans
             return NamedTimes.Of(new PhraseWindow.FromTo(first, last), start, end);
         }
 
+        // A span from New Year's Day is what a report covers; it closes on its last day.
+        if (from is { Month: 1, Day: 1 } && !Spans(s, start))
+        {
+            return NamedTimes.Of(new PhraseWindow.PeriodEnd([to.Annual]), start, end);
+        }
+
         var months = Enumerable.Range(0, ((to.Month - from.Month + 12) % 12) + 1).Select(n => ((from.Month - 1 + n) % 12) + 1);
-        return s.Is(start - 1, Covered) ? new Found<NamedTimes>(NamedTimes.None, start, end)
+        return Spans(s, start) ? new Found<NamedTimes>(NamedTimes.None, start, end)
             : NamedTimes.Of(from.Month == to.Month ? new PhraseWindow.InMonth(from.Month, PartOfMonth.Whole) : new PhraseWindow.InMonths([.. months]), start, end);
     }
 }

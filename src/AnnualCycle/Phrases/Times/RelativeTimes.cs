@@ -19,6 +19,10 @@ internal static class RelativeTimes
             ? NamedTimes.Of(new PhraseWindow.Relative(null, null, null, anchor.Value, before ? Bound.Before : Bound.About), start, end) : null;
     }
 
+    /// <summary>"två veckor före LGS": a distance to what the grammar does not know, which is then another body.</summary>
+    public static Found<NamedTimes>? FromAnything(Sentence s, int i) =>
+        Distances.At(s, i, 0) is { } found ? NamedTimes.Of(Relative(s, s.Is(i - 1, Latest) ? i - 1 : i, i, found.Value, Anchors.OtherBody), i, found.End) : null;
+
     private static Found<NamedTimes>? Single(Sentence s, int start)
     {
         var i = start;

@@ -11,6 +11,8 @@ internal sealed class Frequencies
 
     private static readonly WordSet Adjectives = new("*a *e !inte !de !alla !bada !gånga !varje !ske");
 
+    private static readonly WordSet AtLeast = new("minst lägst åtminstone");
+
     private readonly Sentence s;
     private readonly Func<int, bool> taken;
     private readonly List<Found<(Amount Amount, Counted Counted)>> counts = [];
@@ -69,7 +71,8 @@ internal sealed class Frequencies
             }
         }
 
-        return Periods.At(s, amount.End) is { Value.Alone: not Alone.Anything } ? new((amount.Value, Counted.Unsaid), start, amount.End) : null;
+        var told = s.Is(amount.End, TokenKind.Slash) || s.Is(amount.End, "per", "om");
+        return told && Periods.At(s, amount.End) is not null && !s.Is(start - 1, "den") ? new((amount.Value, Counted.Unsaid), start, amount.End) : null;
     }
 
     private Counted? NounAt(int i) =>
@@ -106,7 +109,8 @@ internal sealed class Frequencies
         foreach (var alone in periods.Where(period => free.Contains(period) && period.Value.Alone != Alone.Nothing))
         {
             var counted = alone.Value.Alone == Alone.Report ? Counted.Reports : Counted.Unsaid;
-            yield return new(new Frequency(null, counted, alone.Value.Cycle), alone.Start, alone.End);
+            var floor = s.Is(alone.Start - 1, AtLeast) ? new Amount(1, null, 1) : null;
+            yield return new(new Frequency(floor, counted, alone.Value.Cycle), alone.Start, alone.End);
         }
     }
 

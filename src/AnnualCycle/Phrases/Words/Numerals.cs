@@ -23,7 +23,7 @@ internal static class Numerals
     /// <summary>The whole number at this place, or null. A year is no numeral.</summary>
     public static int? At(Sentence s, int i) => s[i] switch
     {
-        { Kind: TokenKind.Number, IsYear: false } token => token.Value,
+        { Kind: TokenKind.Number, IsYear: false } token => s.Is(i - 1, TokenKind.Section) ? null : token.Value,
         { Kind: TokenKind.Word } token when Cardinals.TryGetValue(token.Text, out var n) => n,
         _ => null,
     };

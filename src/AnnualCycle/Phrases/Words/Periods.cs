@@ -83,7 +83,7 @@ internal static class Periods
             : s.Is(i, "varje", "vart") ? (1, i + 1) : (0, i);
         if (n == 0)
         {
-            return null;
+            return Alternate(s, i);
         }
 
         next = s.Is(next, Plain) ? next + 1 : next;
@@ -92,6 +92,16 @@ internal static class Periods
             : s.Is(next, Meeting) && n == 1 ? new Cycle(Period.Meeting)
             : s.Is(next, Weekday) ? Cycle.Every(n, new Cycle(Period.Week)) : null;
         return cycle is { } every ? new Found<PeriodWords>(new PeriodWords(every, Alone.Anything), start, next + 1) : null;
+    }
+
+    // "udda år", "jämna veckor"
+    private static Found<PeriodWords>? Alternate(Sentence s, int i)
+    {
+        Cycle? cycle = !s.Is(i, "udda", "jämna", "ojämna") ? null
+            : s.Is(i + 1, "år") ? new Cycle(Period.Years, 2)
+            : s.Is(i + 1, "vecka", "veckor") ? new Cycle(Period.Weeks, 2)
+            : s.Is(i + 1, "månad", "månader") ? new Cycle(Period.Months, 2) : null;
+        return cycle is { } second ? new Found<PeriodWords>(new PeriodWords(second, Alone.Anything), i, i + 2) : null;
     }
 
     // "per år", "/år", "om året", "i månaden", "på ett år", "under året", "årets"

@@ -4,7 +4,7 @@ namespace AnnualCycle.Phrases.Words;
 
 internal enum TokenKind
 {
-    End, Word, Number, Decimal, Ordinal, Date, DayMonth, Clock, Dash, Slash, Comma, Colon, Stop, Open, Close, Percent, Code,
+    End, Word, Number, Decimal, Ordinal, Date, DayMonth, Clock, Dash, Slash, Comma, Colon, Stop, Open, Close, Percent, Section, Code,
 }
 
 /// <summary>One word, number, date or mark of a phrase.</summary>

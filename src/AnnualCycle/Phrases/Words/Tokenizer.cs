@@ -55,6 +55,7 @@ internal sealed class Tokenizer
             case ',': Add(TokenKind.Comma); break;
             case ':': Add(TokenKind.Colon); break;
             case '%': Add(TokenKind.Percent); break;
+            case '§': Add(TokenKind.Section); break;
             case '(' or '[': Add(TokenKind.Open); break;
             case ')' or ']': Add(TokenKind.Close); break;
             case '½': Add(TokenKind.Decimal, 5); break;
@@ -147,14 +148,14 @@ internal sealed class Tokenizer
         return 0;
     }
 
-    private sealed record Joined(string Text, int[] Numbers, int[] Lengths, char Mark, bool OneMark);
+    private sealed record Joined(string Text, int[] Numbers, int[] Lengths, char Mark);
 
     // Digits joined by one kind of mark without a space: 2024-12-01, 1/12, 18.00, 1,5, 3.7.3.0, 0455-73.
     private Joined Groups(int from)
     {
         var end = from + Run(from);
         var marks = new List<char>();
-        while (end + 1 < text.Length && text[end] is '-' or '/' or '.' or ',' or ':' or '–' && char.IsAsciiDigit(text[end + 1]) && marks.Count < 8)
+        while (end + 1 < text.Length && Joins(text[end], marks) && char.IsAsciiDigit(text[end + 1]))
         {
             marks.Add(text[end]);
             end += 1 + Run(end + 1);
@@ -162,19 +163,22 @@ internal sealed class Tokenizer
 
         if (marks.Count == 0)
         {
-            return new Joined("", [], [], ' ', false);
+            return new Joined("", [], [], ' ');
         }
 
-        var parts = text[from..end].Split('-', '/', '.', ',', ':', '–');
+        var parts = text[from..end].Split(marks[0]);
         var numbers = parts.Select(part => part.Length > 6 ? -1 : int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
-        return new Joined(text[from..end], numbers, [.. parts.Select(part => part.Length)], marks[0], marks.Distinct().Count() == 1);
+        return new Joined(text[from..end], numbers, [.. parts.Select(part => part.Length)], marks[0]);
     }
+
+    // A new mark begins something new, as in "9.00-16.00", and a hyphen after a whole date a span.
+    private static bool Joins(char mark, List<char> marks) =>
+        mark is '-' or '/' or '.' or ',' or ':' && (marks.Count == 0 || marks[0] == mark) && marks.Count < (mark == '-' ? 2 : 8);
 
     private bool TryDate(Joined g) => g switch
     {
-        { OneMark: true, Mark: '-' or '/' or '.', Numbers: [>= 1900 and <= 2100, _, _], Lengths: [4, 2, 2] } => AddDate(g.Numbers[0], g.Numbers[1], g.Numbers[2]),
-        { OneMark: true, Mark: '/' or '.', Numbers: [_, _, >= 1900 and <= 2100] } => AddDate(g.Numbers[2], g.Numbers[1], g.Numbers[0]),
-        { Lengths: [<= 2, <= 2, 4], Mark: '/', Numbers: [_, _, >= 1900 and <= 2100] } => AddDate(g.Numbers[2], g.Numbers[1], g.Numbers[0]),
+        { Mark: '-' or '/' or '.', Numbers: [>= 1900 and <= 2100, _, _], Lengths: [4, 2, 2] } => AddDate(g.Numbers[0], g.Numbers[1], g.Numbers[2]),
+        { Mark: '/' or '.', Numbers: [_, _, >= 1900 and <= 2100] } => AddDate(g.Numbers[2], g.Numbers[1], g.Numbers[0]),
         _ => false,
     };
 
@@ -192,7 +196,7 @@ internal sealed class Tokenizer
     // "1/12" and, as in Finland, "1.12." when no clock could mean it.
     private bool TryDayMonth(Joined g)
     {
-        var written = g is { OneMark: true, Numbers: [>= 1 and <= 31, >= 1 and <= 12], Lengths: [<= 2, <= 2] };
+        var written = g is { Numbers: [>= 1 and <= 31, >= 1 and <= 12], Lengths: [<= 2, <= 2] };
         var dated = g.Mark == '/' || (g.Mark == '.' && (g.Lengths is [_, 1] || g.Numbers[0] > 23 || Announced()));
         if (!written || !dated)
         {
@@ -207,21 +211,21 @@ internal sealed class Tokenizer
 
     private bool TryClock(Joined g)
     {
-        var clock = g is { OneMark: true, Mark: '.' or ':', Numbers: [<= 24, <= 59], Lengths: [<= 2, 2] };
+        var clock = g is { Mark: '.' or ':', Numbers: [<= 24, <= 59], Lengths: [<= 2, 2] };
         return clock && Add(TokenKind.Clock);
     }
 
     private bool TryDecimal(Joined g)
     {
         var weeks = tokens.Count > 0 && tokens[^1].Text is "v" or "vecka" or "veckorna";
-        var tenths = g is { OneMark: true, Mark: ',', Numbers: [<= 99, _], Lengths: [<= 2, 1] } && !weeks;
+        var tenths = g is { Mark: ',', Numbers: [<= 99, _], Lengths: [<= 2, 1] } && !weeks;
         return tenths && Add(TokenKind.Decimal, (g.Numbers[0] * 10) + g.Numbers[1]);
     }
 
     // Case numbers, section numbers, telephone numbers. Years (2022-2025), spans (4-5) and lists (6,14,22) stay numbers.
     private bool TryCode(Joined g)
     {
-        var span = g is { OneMark: true, Mark: '-' or '–' or '/', Numbers.Length: 2 } && g.Lengths.All(l => l is 1 or 2 or 4) && text[at] != '0';
+        var span = g is { Mark: '-' or '/', Numbers.Length: 2 } && g.Lengths.All(l => l is 1 or 2 or 4) && text[at] != '0';
         return !span && g.Mark != ',' && Add(TokenKind.Code);
     }
 

@@ -31,15 +31,15 @@ internal static class Vocabulary
 
     public static readonly WordSet ReportNouns = new("""
         *rapport(,en,er,erna,s) *redovisning(,en,ar,arna) *berättelse(,n,r) *bokslut(,et,en) *prognos(,en,er,erna) *uppföljning(,en,ar,arna,s) *utvärdering(,en,ar)
-        *sammanställning(,en,ar) *minnesanteckning(,ar,arna) mötesanteckning(,ar,arna) anteckningar anteckningarna *protokoll(,et,en) *handlingsplan(,en,er,erna)
-        *verksamhetsplan(,en,er) *aktivitetsplan(,en,er) *årsplan *budget *budgeten *budgetförslag(,et) *deklaration(,en,er) *yttrande(,t,n) synpunkter *ansökan *ansökning*
-        nyhetsbrev(,et) *enkät(,en,er) *återkoppling *kartläggning *årsredovisning* *analys(,en,er) *lägesbild(,en,er) *statistik *prognostillfälle(,t,n) *rapporteringstillfälle(,n) *nyckeltal
+        *sammanställning(,en,ar) *minnesanteckning(,ar,arna) mötesanteckning(,ar,arna) anteckningar anteckningarna *protokoll(,et,en) *plan(,en,er,erna) !tidsplan* handlingsprogram(,met)
+         *budget *budgeten *budgetförslag(,et) *deklaration(,en,er) *yttrande(,t,n) synpunkter *ansökan *ansökning*
+        *rapportering(,en) nyhetsbrev(,et) *enkät(,en,er) *återkoppling *kartläggning *årsredovisning* *analys(,en,er) *lägesbild(,en,er) *statistik *prognostillfälle(,t,n) *rapporteringstillfälle(,n) *nyckeltal
         """);
 
     public static readonly WordSet ReportVerbs = new("""
         *rapporter(a,ar,as,eras,erar,era) *redovisa(,r,s) *publicera(,r,s) inlämna(,s,r) inkomma inkomna inkommit insänd* insänds överlämna(,s,r) *skicka(,s,r) *sända *sänds *sänder *sändas
         upprätta(,s,r) *utvärdera(,s,r) sammanställ(a,s,er,as) presentera(,s,r) delge(,s,r) delges ansök ansöka ansöker avge avger avges *lämna *lämnas *lämnar redogör* redogöra
-        återkoppla(,r,s) anmäl(a,s,er) avlägger avlägga tillhandahålls inrapportera* följs uppdatera(s,r) framställs inges söks
+        återkoppla(,r,s) anmäl(a,s,er) avlägger avlägga tillhandahålls inrapportera* följs följas uppdatera(s,r) framställs inges söks fram
         """);
 
     public static readonly WordSet Notices = new("""
@@ -47,7 +47,7 @@ internal static class Vocabulary
         utskick* ärende ärenden ärendena förslag* anmälan* nominering* beredning* bereder förbereder beredas
         """);
 
-    public static readonly WordSet Minutes = new("*minnesanteckning(,ar,arna) *anteckningar *anteckningarna *protokoll(,et,en) justeras justerat justerade");
+    public static readonly WordSet Minutes = new("*minnesanteckning(,ar,arna) *anteckningar *anteckningarna *protokoll(,et,en) justeras *justering *justeringen");
 
     public static readonly WordSet ChairNouns = new("""
         *ordförande(,n,na,ns,s) *ordföranden *ordförandeskap* ordf *ordförandepost* presidi* *mötesledning* *sammankallande *vice *värdskap* *sekretariat* *ledarskap* uppdraget posten uppgiften rollen sammankallandeskap* *talman
@@ -70,7 +70,7 @@ internal static class Vocabulary
         betal* *betalas *betalning* utbetal* avgift* *avgift *avgiften *avgifter arvode* faktur* debiter* hyra hyran kronor kr tkr mnkr kostnad* kostar bidrag bidraget *bidrag *bidraget *ersättning ersättningen ränta
         procent snitt genomsnitt* medeltal statistiken studieres* resa resor resan städ* tvätt* sop* svarar rengör* besiktig* kontrollera* tömning töms levereras delas stipendi* pris priset
         tränar träning träna tvättas byts läkare* patient* inskriv* utskriv* vårddygn dygn bilprovning* vaccin* motionerar mäts mätning* mäter undersök* intervju* vattnas semester ledighet
-        öppet öppettider bokbussen buss* tåg* utdel* tillsyn* inspektera* inspektion* larm* brand* lotteri* loppis fest* resor* besök besöker besöks ändras höjs räknas index* lön löne* löner
+        beslutas bestäms bestämmer bokas öppettider bokbussen buss* tåg* utdel* tillsyn* inspektera* inspektion* larm* brand* lotteri* loppis fest* resor* besök besöker besöks ändras höjs räknas index* lön löne* löner
         utställning* utbildas kurs kurser kursen övning* övningar körs startar laddas körning* säkerhetskopi* omsätt* gallra* arkivera* köps säljs drogtest* prov* betyg* utvecklingssamtal medarbetarsamtal lönesamtal
         """);
 
@@ -85,7 +85,7 @@ internal static class Vocabulary
         undertecknad undertecknat undertecknades senaste beslutsdatum tillträdde började uppgick diariefördes valts utsetts deltog upprättad upprättats
         """);
 
-    public static readonly WordSet Cancelled = new("inställt inställd inställda inställs ställs");
+    public static readonly WordSet Cancelled = new("inställt inställd inställda inställs ställs ställts");
 
     public static readonly WordSet AsNeeded = new("behov behovet behöv* därutöver krävs kräver påkallar påkallat extra extrainsatt* ytterligare");
 
