@@ -6,15 +6,16 @@ namespace AnnualCycle.ICalendar.Tests;
 /// <summary>Whatever someone types into a field stays in that field.</summary>
 public sealed class InjectionTests
 {
-    public static TheoryData<string> LineBreaks => ["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029", "\v", "\f", "\n\r\n", "\r\n "];
+    public static TheoryData<string> LineBreaks =>
+        ["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029", "\v", "\f", "\n\r\n", "\r\n "];
 
     [Theory]
     [MemberData(nameof(LineBreaks))]
     public void A_line_break_in_any_text_never_begins_a_property(string lineBreak)
     {
         var text = $"Möte{lineBreak}ATTENDEE:mailto:anna@kommun.example";
-        var address = CalAddress.Mailto("moten@kalender.example");
-        var feed = new FeedProperties(text, VTimeZone.EuropeStockholm) { Description = text, PublishAs = new Organizer(address, text) };
+        var organizer = new Organizer(CalAddress.Mailto("moten@kalender.example"), text);
+        var feed = new FeedProperties(text, VTimeZone.EuropeStockholm) { Description = text, PublishAs = organizer };
         var meeting = Meeting(text) with
         {
             Description = text,
@@ -45,10 +46,12 @@ public sealed class InjectionTests
     [Fact]
     public void A_quotation_mark_in_a_name_does_not_end_the_parameter()
     {
-        var organizer = new Organizer(CalAddress.Mailto("moten@kalender.example"), "Anna \"X\";ROLE=CHAIR:mailto:eva@kommun.example");
-        var line = Line(Bytes(Feed with { PublishAs = organizer }, Meeting()), "ORGANIZER");
+        var address = CalAddress.Mailto("moten@kalender.example");
+        var organizer = new Organizer(address, "Anna \"X\";ROLE=CHAIR:mailto:eva@kommun.example");
 
-        Assert.Equal("ORGANIZER;CN=\"Anna 'X';ROLE=CHAIR:mailto:eva@kommun.example\":mailto:moten@kalender.example", line);
+        Assert.Equal(
+            "ORGANIZER;CN=\"Anna 'X';ROLE=CHAIR:mailto:eva@kommun.example\":mailto:moten@kalender.example",
+            Line(Bytes(Feed with { PublishAs = organizer }, Meeting()), "ORGANIZER"));
     }
 
     [Fact]

@@ -7,6 +7,8 @@ internal static class Sample
 {
     internal static readonly UtcTime Changed = Utc(2026, 11, 2, 8, 0);
 
+    private static readonly EventTime Morning = EventTime.Between(Utc(2027, 3, 11, 8, 0), Utc(2027, 3, 11, 9, 30));
+
     internal static UtcTime Utc(int year, int month, int day, int hour, int minute) =>
         new(new DateTime(year, month, day, hour, minute, 0, DateTimeKind.Utc));
 
@@ -14,7 +16,11 @@ internal static class Sample
         new(new DateTime(year, month, day, hour, minute, 0), VTimeZone.EuropeStockholm);
 
     internal static Event Meeting(CalendarText? summary = null, string uid = "mote-1@kalender.example") =>
-        new(uid, Changed, EventTime.Between(Utc(2027, 3, 11, 8, 0), Utc(2027, 3, 11, 9, 30)), summary ?? "Ledningsgrupp");
+        new(uid, Changed, Morning, summary ?? "Ledningsgrupp");
+
+    /// <summary>An hour's meeting by the clock of a place.</summary>
+    internal static Event MeetingIn(VTimeZone zone, DateTime start, string uid = "mote-1@kalender.example") =>
+        Meeting(uid: uid) with { Time = EventTime.Between(new(start, zone), new ZonedTime(start.AddHours(1), zone)) };
 
     internal static Event Deadline(DateOnly day, string uid = "frist-1@kalender.example") =>
         new(uid, Changed, EventTime.AllDay(day), "Frist: delårsrapport") { Transp = Transparency.Transparent };
@@ -35,5 +41,5 @@ internal static class Sample
 
     /// <summary>The one content line of a property.</summary>
     internal static string Line(byte[] file, string name) =>
-        Assert.Single(ContentLines(file), line => line.StartsWith(name + ":", StringComparison.Ordinal) || line.StartsWith(name + ";", StringComparison.Ordinal));
+        Assert.Single(ContentLines(file), line => line.Split(':', ';')[0] == name);
 }

@@ -1,6 +1,8 @@
 namespace AnnualCycle.ICalendar.Tests;
 
-/// <summary>Numbers that look random and are the same on every machine and runtime: SplitMix64 (Steele, Lea and Flood, 2014).</summary>
+/// <summary>
+/// Numbers that look random and are the same on every machine and runtime: SplitMix64 (Steele, Lea and Flood, 2014).
+/// </summary>
 internal sealed class SeededRandom(int seed)
 {
     private ulong _state = (ulong)seed;

@@ -7,7 +7,8 @@ public sealed class ValueTests
     [InlineData("a\tb\u0000\u0007\u001b\u007f\u009fc", "a\tbc")]
     [InlineData("C:\\nytt; a, b", "C:\\nytt; a, b")]
     [InlineData(null, "")]
-    public void A_text_keeps_what_a_calendar_can_say(string? typed, string kept) => Assert.Equal(kept, new CalendarText(typed).Value);
+    public void A_text_keeps_what_a_calendar_can_say(string? typed, string kept) =>
+        Assert.Equal(kept, new CalendarText(typed).Value);
 
     [Fact]
     public void A_picture_stays_and_half_of_one_is_marked() =>
@@ -33,10 +34,12 @@ public sealed class ValueTests
         Assert.Throws<ArgumentException>(() => new CalendarDuration(1, TimeSpan.FromHours(-1)));
 
     [Fact]
-    public void A_moment_says_that_it_is_UTC() => Assert.Throws<ArgumentException>(() => new UtcTime(new DateTime(2027, 3, 1)));
+    public void A_moment_says_that_it_is_UTC() =>
+        Assert.Throws<ArgumentException>(() => new UtcTime(new DateTime(2027, 3, 1)));
 
     [Fact]
-    public void A_color_is_one_that_browsers_know() => Assert.Throws<ArgumentException>(() => new ColorName("falurött"));
+    public void A_color_is_one_that_browsers_know() =>
+        Assert.Throws<ArgumentException>(() => new ColorName("falurött"));
 
     [Fact]
     public void A_feed_asks_to_be_read_again_after_some_time() =>

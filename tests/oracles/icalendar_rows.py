@@ -15,6 +15,6 @@ for component in calendar.walk():
         print("python-icalendar:", component.name, error, file=sys.stderr)
         refused = 1
 for event in calendar.walk("VEVENT"):
-    end = event.get("DTEND")
-    print(rows.row(event.get("UID", ""), event["DTSTART"].dt, end and end.dt, event.get("SUMMARY", ""), event.get("STATUS", "")))
+    start, end = event["DTSTART"].dt, event.get("DTEND")
+    print(rows.row(event.get("UID", ""), start, end and end.dt, event.get("SUMMARY", ""), event.get("STATUS", "")))
 sys.exit(refused)

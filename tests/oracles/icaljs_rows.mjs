@@ -17,6 +17,6 @@ for (const zone of calendar.getAllSubcomponents('vtimezone'))
   ICAL.TimezoneService.register(zone.getFirstPropertyValue('tzid'), new ICAL.Timezone(zone));
 for (const event of calendar.getAllSubcomponents('vevent')) {
   const value = (name) => event.getFirstPropertyValue(name);
-  const row = [text(value('uid')), time(value('dtstart')), time(value('dtend')), text(value('summary')), value('status') ?? ''];
-  console.log(row.join('\t'));
+  const row = [text(value('uid')), time(value('dtstart')), time(value('dtend')), text(value('summary'))];
+  console.log([...row, value('status') ?? ''].join('\t'));
 }

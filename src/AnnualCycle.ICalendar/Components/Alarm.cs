@@ -1,10 +1,16 @@
 namespace AnnualCycle.ICalendar;
 
-/// <summary>A reminder on the screen before a meeting begins: VALARM with ACTION:DISPLAY (RFC 5545, section 3.6.6).</summary>
-/// <remarks>Feeds carry none unless a subscriber asks: some programs fire every alarm of every subscribed calendar.</remarks>
+/// <summary>
+/// A reminder on the screen before a meeting begins: VALARM with ACTION:DISPLAY (RFC 5545, section 3.6.6).
+/// </summary>
+/// <remarks>
+/// Feeds carry none unless a subscriber asks: some programs fire every alarm of every subscribed calendar.
+/// </remarks>
 public sealed record Alarm
 {
-    /// <summary>Takes how long before the start it shows, zero or more, and what it says, which may not be blank.</summary>
+    /// <summary>
+    /// Takes how long before the start it shows, zero or more, and what it says, which may not be blank.
+    /// </summary>
     /// <exception cref="ArgumentException">A negative time or a blank text.</exception>
     public Alarm(CalendarDuration before, CalendarText description)
     {

@@ -8,7 +8,7 @@ public sealed class CalendarObject
     private CalendarObject(CalendarText prodId, Method? method, FeedProperties? feed, ImmutableArray<Event> events)
     {
         if (prodId.IsBlank)
-            throw new ArgumentException("RFC 5545, section 3.7.3: a calendar names the product that made it.", nameof(prodId));
+            throw new ArgumentException("A calendar names the product that made it (section 3.7.3).", nameof(prodId));
         if (events.GroupBy(e => e.Uid, StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any()) is { } twice)
             throw new ArgumentException($"Two events have the UID {twice.Key}.", nameof(events));
         (ProdId, Method, FeedProperties, Events, TimeZones) = (prodId, method, feed, events, ZonesOf(events, feed));
@@ -29,7 +29,9 @@ public sealed class CalendarObject
     /// <summary>The zones that the events use, in order of first use; a feed without events has its own.</summary>
     public ImmutableArray<VTimeZone> TimeZones { get; }
 
-    /// <summary>A calendar to subscribe to. Organizers and attendees are left out: a feed goes to anyone who has its address.</summary>
+    /// <summary>
+    /// A calendar to subscribe to. Organizers and attendees are left out: a feed goes to anyone who has its address.
+    /// </summary>
     /// <exception cref="ArgumentException">Two events share a UID, or two zones a name.</exception>
     public static CalendarObject Feed(CalendarText prodId, FeedProperties feed, IEnumerable<Event> events) => new(
         prodId,
@@ -37,13 +39,16 @@ public sealed class CalendarObject
         feed,
         [.. events.Select(e => e with { Organizer = feed.PublishAs, Attendees = [] })]);
 
-    /// <summary>One meeting or a few to download and open: no name and no method, so programs add them to the user's own calendar.</summary>
+    /// <summary>
+    /// One meeting or a few to download and open: no name and no method, so programs add them to the user's own
+    /// calendar.
+    /// </summary>
     /// <exception cref="ArgumentException">There is no event, two share a UID, or two zones a name.</exception>
     public static CalendarObject Download(CalendarText prodId, IEnumerable<Event> events)
     {
         ImmutableArray<Event> all = [.. events.Select(e => e with { Organizer = null, Attendees = [] })];
         return all.IsEmpty
-            ? throw new ArgumentException("RFC 5545, section 3.6: a calendar has at least one component.", nameof(events))
+            ? throw new ArgumentException("A calendar has at least one component (section 3.6).", nameof(events))
             : new CalendarObject(prodId, null, null, all);
     }
 

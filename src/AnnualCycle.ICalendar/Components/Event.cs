@@ -3,16 +3,24 @@ using System.Text;
 
 namespace AnnualCycle.ICalendar;
 
-/// <summary>A meeting, deadline or task in a calendar: VEVENT (RFC 5545, section 3.6.1), single and without recurrence.</summary>
+/// <summary>
+/// A meeting, deadline or task in a calendar: VEVENT (RFC 5545, section 3.6.1), single and without recurrence.
+/// </summary>
 /// <remarks>Nothing in it is taken from the clock; the same event gives the same bytes.</remarks>
 public sealed record Event
 {
     /// <summary>Takes what every event must have.</summary>
-    /// <param name="uid">The meeting's name for life (RFC 5545, section 3.8.4.7): 1 to 254 octets, no control characters.</param>
-    /// <param name="dtStamp">In a feed the time of its last change, in a message the time the message was made (section 3.8.7.2).</param>
+    /// <param name="uid">
+    /// The meeting's name for life (RFC 5545, section 3.8.4.7): 1 to 254 octets, no control characters.
+    /// </param>
+    /// <param name="dtStamp">
+    /// In a feed the time of its last change, in a message the time the message was made (section 3.8.7.2).
+    /// </param>
     /// <param name="time">When it is.</param>
     /// <param name="summary">What people see in their calendar; a cancelled one says so here.</param>
-    /// <exception cref="ArgumentException">The UID is empty, too long or has control characters, or the summary is blank.</exception>
+    /// <exception cref="ArgumentException">
+    /// The UID is empty, too long or has control characters, or the summary is blank.
+    /// </exception>
     public Event(string uid, UtcTime dtStamp, EventTime time, CalendarText summary)
     {
         if (uid.Length == 0 || Encoding.UTF8.GetByteCount(uid) > 254 || new CalendarText(uid).Value != uid
@@ -49,7 +57,11 @@ public sealed record Event
     public int Sequence
     {
         get;
-        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "SEQUENCE is never negative.");
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
     }
 
     /// <summary>STATUS.</summary>

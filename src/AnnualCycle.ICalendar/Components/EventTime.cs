@@ -1,6 +1,8 @@
 namespace AnnualCycle.ICalendar;
 
-/// <summary>When an event is: DTSTART and DTEND of one kind, the end after the start (RFC 5545, section 3.6.1).</summary>
+/// <summary>
+/// When an event is: DTSTART and DTEND of one kind, the end after the start (RFC 5545, section 3.6.1).
+/// </summary>
 public abstract record EventTime
 {
     private protected EventTime() { }
@@ -74,6 +76,8 @@ public sealed record AllDayEventTime : EventTime
     /// <summary>The last day, which still belongs to the event.</summary>
     public DateOnly Last { get; }
 
-    /// <summary>DTEND as it is written: the day after the last (RFC 5545, section 3.6.1). The only place that makes it.</summary>
+    /// <summary>
+    /// DTEND as it is written: the day after the last (RFC 5545, section 3.6.1). The only place that makes it.
+    /// </summary>
     internal DateOnly ExclusiveEnd => Last.AddDays(1);
 }

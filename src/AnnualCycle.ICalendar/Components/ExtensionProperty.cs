@@ -1,6 +1,8 @@
 namespace AnnualCycle.ICalendar;
 
-/// <summary>A property of our own or of one vendor, with a TEXT value: an X-property (RFC 5545, section 3.8.8.2).</summary>
+/// <summary>
+/// A property of our own or of one vendor, with a TEXT value: an X-property (RFC 5545, section 3.8.8.2).
+/// </summary>
 public sealed record ExtensionProperty
 {
     /// <summary>Names that the writer writes itself, or that must not be sent (MS-OXCICAL 2.1.3.1.1.20.28).</summary>

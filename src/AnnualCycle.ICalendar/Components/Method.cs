@@ -1,6 +1,8 @@
 namespace AnnualCycle.ICalendar;
 
-/// <summary>What a calendar message asks of its receiver: METHOD (RFC 5545, section 3.7.2; RFC 5546, section 1.4).</summary>
+/// <summary>
+/// What a calendar message asks of its receiver: METHOD (RFC 5545, section 3.7.2; RFC 5546, section 1.4).
+/// </summary>
 public enum Method
 {
     /// <summary>Take note: a feed for programs that want it said.</summary>

@@ -6,6 +6,8 @@ public enum Transparency
     /// <summary>It takes time: a meeting.</summary>
     Opaque,
 
-    /// <summary>It takes none: a deadline. Outlook is told so by X-MICROSOFT-CDO-BUSYSTATUS too, which it heeds first.</summary>
+    /// <summary>
+    /// It takes none: a deadline. Outlook is told so by X-MICROSOFT-CDO-BUSYSTATUS too, which it heeds first.
+    /// </summary>
     Transparent,
 }

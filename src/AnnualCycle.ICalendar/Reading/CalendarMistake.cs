@@ -11,7 +11,7 @@ public sealed record CalendarMistake(int Line, int Column, MistakeKind Kind, str
     public string Text => Kind switch
     {
         MistakeKind.NotACalendar => "Filen innehåller ingen kalender: BEGIN:VCALENDAR saknas",
-        MistakeKind.NotUtf8 => $"Raden är inte UTF-8 och lästes som ISO 8859-1: {Found}",
+        MistakeKind.NotUtf8 => $"Raden är inte UTF-8 och lästes som Windows-1252: {Found}",
         MistakeKind.NotAContentLine => $"Raden följer inte formen NAMN:värde och hoppades över: {Found}",
         MistakeKind.OutsideComponent => $"{Found} står utanför BEGIN och END och hoppades över",
         MistakeKind.UnmatchedEnd => $"END:{Found} har inget BEGIN:{Found} och hoppades över",

@@ -4,16 +4,23 @@ using System.Text.Unicode;
 
 namespace AnnualCycle.ICalendar;
 
-/// <summary>Builds components from content lines and goes on after every mistake: a state machine over BEGIN and END.</summary>
+/// <summary>
+/// Builds components from content lines and goes on after every mistake: a state machine over BEGIN and END.
+/// </summary>
 internal sealed class ComponentReader(ImmutableArray<CalendarMistake>.Builder mistakes)
 {
     /// <summary>RFC 5545 needs three levels (calendar, event, alarm).</summary>
     private const int Deepest = 32;
 
+    /// <summary>Windows-1252, which holds ISO 8859-1: what Swedish programs wrote before UTF-8.</summary>
+    private static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
     private readonly Stack<ReadComponent> _open = new();
     private readonly List<ReadComponent> _read = [];
 
-    /// <summary>Every component of the file, in the order of their BEGIN lines; each is also listed in the one around it.</summary>
+    /// <summary>
+    /// Every component of the file, in the order of their BEGIN lines; each is also listed in the one around it.
+    /// </summary>
     internal IReadOnlyList<ReadComponent> Read(ReadOnlySpan<byte> file)
     {
         for (var lines = new UnfoldedLines(file); lines.MoveNext();)
@@ -29,7 +36,7 @@ internal sealed class ComponentReader(ImmutableArray<CalendarMistake>.Builder mi
     {
         if (Utf8.IsValid(line))
             return Encoding.UTF8.GetString(line);
-        var text = Encoding.Latin1.GetString(line);
+        var text = Western.GetString(line);
         Report(number, 1, MistakeKind.NotUtf8, text);
         return text;
     }

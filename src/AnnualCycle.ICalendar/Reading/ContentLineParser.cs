@@ -9,7 +9,9 @@ internal ref struct ContentLineParser(string text, int line)
     private readonly int _line = line;
     private int _at;
 
-    /// <summary>The property, or null when the line is none; <see cref="Column"/> then says where it went wrong.</summary>
+    /// <summary>
+    /// The property, or null when the line is none; <see cref="Column"/> then says where it went wrong.
+    /// </summary>
     internal ReadProperty? Parse()
     {
         var name = TakeName();

@@ -9,13 +9,17 @@ internal sealed class EventReader(ImmutableArray<CalendarMistake>.Builder mistak
     {
         Uid = Required(component, "UID")?.Text.Value ?? "",
         Summary = Single(component, "SUMMARY")?.Text ?? default,
-        Categories = [.. component.Properties.Where(p => p.Name == "CATEGORIES").SelectMany(p => TextValues.UnescapeList(p.Value))],
+        Categories = [.. CategoriesOf(component)],
         Status = StatusOf(Single(component, "STATUS")?.Value),
         Start = Time(Required(component, "DTSTART")),
         End = Time(Single(component, "DTEND")),
         Duration = Duration(Single(component, "DURATION")),
         RRule = component.Property("RRULE")?.Value,
     };
+
+    private static IEnumerable<CalendarText> CategoriesOf(ReadComponent component) => component.Properties
+        .Where(property => property.Name == "CATEGORIES")
+        .SelectMany(property => TextValues.UnescapeList(property.Value));
 
     private static EventStatus StatusOf(string? value) => value?.Trim().ToUpperInvariant() switch
     {

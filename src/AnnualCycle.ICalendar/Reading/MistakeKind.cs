@@ -6,7 +6,7 @@ public enum MistakeKind
     /// <summary>There is no BEGIN:VCALENDAR in the file.</summary>
     NotACalendar,
 
-    /// <summary>The octets are not UTF-8; they were read as ISO 8859-1.</summary>
+    /// <summary>The octets are not UTF-8; they were read as Windows-1252.</summary>
     NotUtf8,
 
     /// <summary>The line is not a content line: no name, no colon, or a quotation mark that never closes.</summary>

@@ -7,4 +7,6 @@ namespace AnnualCycle.ICalendar;
 /// <param name="Events">Every event of the file, in order.</param>
 /// <param name="Mistakes">What could not be used, in order of lines.</param>
 public sealed record ReadCalendar(
-    ImmutableArray<ReadComponent> Components, ImmutableArray<ReadEvent> Events, ImmutableArray<CalendarMistake> Mistakes);
+    ImmutableArray<ReadComponent> Components,
+    ImmutableArray<ReadEvent> Events,
+    ImmutableArray<CalendarMistake> Mistakes);

@@ -27,7 +27,9 @@ public sealed record ReadEvent(ReadComponent Component)
     /// <summary>DURATION, which stands in place of DTEND.</summary>
     public CalendarDuration? Duration { get; init; }
 
-    /// <summary>RRULE as written, or null. The event then stands for more than one occurrence, which are not counted out here.</summary>
+    /// <summary>
+    /// RRULE as written, or null. The event then stands for more than one occurrence, which are not counted out here.
+    /// </summary>
     public string? RRule { get; init; }
 
     /// <summary>True when it recurs, by RRULE or RDATE.</summary>
@@ -36,7 +38,10 @@ public sealed record ReadEvent(ReadComponent Component)
     /// <summary>Line of its BEGIN, from 1.</summary>
     public int Line => Component.Line;
 
-    /// <summary>When it ends, exclusive: DTEND, else start and DURATION, else the next day for a date and the start itself for a time.</summary>
+    /// <summary>
+    /// When it ends, exclusive: DTEND, else start and DURATION, else the next day for a date and the start itself for a
+    /// time.
+    /// </summary>
     public ReadTime? EffectiveEnd => End ?? (Start is null ? null : After(Start, Duration));
 
     private static ReadTime After(ReadTime start, CalendarDuration? duration)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace AnnualCycle.ICalendar;
 
-/// <summary>A property as it stands in a file: every name and parameter is kept, known or not (RFC 5545, section 3.1).</summary>
+/// <summary>
+/// A property as it stands in a file: every name and parameter is kept, known or not (RFC 5545, section 3.1).
+/// </summary>
 /// <param name="Name">The name in upper case.</param>
 /// <param name="Parameters">The parameters in order.</param>
 /// <param name="Value">The value as written, escapes and all.</param>

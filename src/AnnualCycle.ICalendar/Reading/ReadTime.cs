@@ -21,7 +21,9 @@ public enum TimeForm
 /// <summary>A date or time as it stands in a file.</summary>
 /// <param name="Value">Date and time by the clock that the form names; midnight for a date.</param>
 /// <param name="Form">Which clock.</param>
-/// <param name="TzId">TZID as written when zoned, else null: a name of the tz database, of Windows, or anything.</param>
+/// <param name="TzId">
+/// TZID as written when zoned, else null: a name of the tz database, of Windows, or anything.
+/// </param>
 public sealed record ReadTime(DateTime Value, TimeForm Form, string? TzId = null)
 {
     private static readonly string[] Formats = ["yyyyMMdd", "yyyyMMdd'T'HHmmss", "yyyyMMdd'T'HHmm"];

@@ -6,7 +6,10 @@ namespace AnnualCycle.ICalendar;
 /// <summary>Undoes the escapes of TEXT (RFC 5545, section 3.3.11) and of parameters (RFC 6868), forgivingly.</summary>
 internal static class TextValues
 {
-    /// <summary>From left to right, so that an escaped backslash before an n stays a backslash and an n; an unknown escape stays as it is.</summary>
+    /// <summary>
+    /// From left to right, so that an escaped backslash before an n stays a backslash and an n; an unknown escape stays
+    /// as it is.
+    /// </summary>
     internal static CalendarText Unescape(ReadOnlySpan<char> value)
     {
         if (!value.Contains('\\'))

@@ -2,8 +2,13 @@ using System.Buffers;
 
 namespace AnnualCycle.ICalendar;
 
-/// <summary>Goes through a file's content lines in octets: any kind of line end, blank lines passed over, folds undone before a character is decoded.</summary>
-/// <remarks>A line without folds is a slice of the file; only folded ones are copied, into one buffer that is used again.</remarks>
+/// <summary>
+/// Goes through a file's content lines in octets: any kind of line end, blank lines passed over, folds undone before a
+/// character is decoded.
+/// </summary>
+/// <remarks>
+/// A line without folds is a slice of the file; only folded ones are copied, into one buffer that is used again.
+/// </remarks>
 internal ref struct UnfoldedLines
 {
     private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);

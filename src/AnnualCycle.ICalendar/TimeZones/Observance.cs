@@ -1,9 +1,13 @@
 namespace AnnualCycle.ICalendar;
 
-/// <summary>Winter or summer time in a zone: a STANDARD or DAYLIGHT part of VTIMEZONE (RFC 5545, section 3.6.5).</summary>
+/// <summary>
+/// Winter or summer time in a zone: a STANDARD or DAYLIGHT part of VTIMEZONE (RFC 5545, section 3.6.5).
+/// </summary>
 public sealed record Observance
 {
-    /// <summary>Takes the offset before and under this observance and, where clocks change, when it sets in each year.</summary>
+    /// <summary>
+    /// Takes the offset before and under this observance and, where clocks change, when it sets in each year.
+    /// </summary>
     /// <exception cref="ArgumentException">An offset of a day or more, or with parts of a second.</exception>
     public Observance(TimeSpan offsetFrom, TimeSpan offsetTo, YearlyOnset? onset = null, string? name = null)
     {

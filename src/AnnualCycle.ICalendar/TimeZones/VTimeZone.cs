@@ -1,6 +1,8 @@
 namespace AnnualCycle.ICalendar;
 
-/// <summary>A place's clock in the one shape of VTIMEZONE (RFC 5545, section 3.6.5) that every calendar program understands.</summary>
+/// <summary>
+/// A place's clock in the one shape of VTIMEZONE (RFC 5545, section 3.6.5) that every calendar program understands.
+/// </summary>
 /// <remarks>
 /// One STANDARD and at most one DAYLIGHT, each with one yearly rule and without history: more than one of either may be
 /// read as the newest, the first or not at all (MS-OXCICAL 2.1.3.1.1.19.2).
@@ -10,7 +12,9 @@ public sealed record VTimeZone
     private VTimeZone(string tzId, Observance standard, Observance? daylight) =>
         (TzId, Standard, Daylight) = (CheckedId(tzId), standard, daylight);
 
-    /// <summary>Sweden's clock by the rules of directive 2000/84/EC, for machines without a time zone database.</summary>
+    /// <summary>
+    /// Sweden's clock by the rules of directive 2000/84/EC, for machines without a time zone database.
+    /// </summary>
     public static VTimeZone EuropeStockholm { get; } = new(
         "Europe/Stockholm",
         new Observance(Hours(2), Hours(1), new YearlyOnset(10, -1, DayOfWeek.Sunday, new TimeOnly(3, 0)), "CET"),
@@ -34,8 +38,12 @@ public sealed record VTimeZone
         string tzId, TimeSpan standard, TimeSpan daylight, YearlyOnset toStandard, YearlyOnset toDaylight) =>
         new(tzId, new Observance(daylight, standard, toStandard), new Observance(standard, daylight, toDaylight));
 
-    /// <summary>The zone as the machine's database has it for some years; Sweden's is built in where the database is missing.</summary>
-    /// <exception cref="ArgumentException">The zone is unknown, or its rules in those years do not fit the one shape.</exception>
+    /// <summary>
+    /// The zone as the machine's database has it for some years; Sweden's is built in where the database is missing.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The zone is unknown, or its rules in those years do not fit the one shape.
+    /// </exception>
     public static VTimeZone For(string tzId, int firstYear, int lastYear)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(CheckedId(tzId), out var zone))
@@ -47,12 +55,19 @@ public sealed record VTimeZone
         return found.TzId == EuropeStockholm.TzId && found.HasRulesOf(EuropeStockholm) ? EuropeStockholm : found;
     }
 
-    /// <summary>The zone as <see cref="TimeZoneInfo"/> has it, held against its clock in every year from first to last.</summary>
-    /// <exception cref="ArgumentException">Its rules in those years do not fit the one shape: write such times in UTC.</exception>
+    /// <summary>
+    /// The zone as <see cref="TimeZoneInfo"/> has it, held against its clock in every year from first to last.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// Its rules in those years do not fit the one shape: write such times in UTC.
+    /// </exception>
     public static VTimeZone From(TimeZoneInfo zone, int firstYear, int lastYear) =>
         ZoneRules.Derive(zone, firstYear, lastYear);
 
-    /// <summary>The moment a clock in this zone shows a time, as RFC 5545, section 3.3.5, has it: the first of two, and a time that is skipped by the offset before.</summary>
+    /// <summary>
+    /// The moment a clock in this zone shows a time, as RFC 5545, section 3.3.5, has it: the first of two, and a time
+    /// that is skipped by the offset before.
+    /// </summary>
     public UtcTime ToUtc(DateTime local)
     {
         var offset = IsDaylight(local) ? Daylight!.OffsetTo : Standard.OffsetTo;
@@ -75,7 +90,8 @@ public sealed record VTimeZone
     private static TimeSpan Hours(int hours) => TimeSpan.FromHours(hours);
 
     /// <summary>
-    /// Whether it can be a name of the tz database. Such names need no quotes as a parameter (quoted ones are misread by
+    /// Whether it can be a name of the tz database. Such names need no quotes as a parameter (quoted ones are misread
+    /// by
     /// some programs), and they can be looked up without leading out of the database's folder.
     /// </summary>
     internal static bool IsTzId(string name) =>

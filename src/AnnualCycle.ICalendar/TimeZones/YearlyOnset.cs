@@ -1,7 +1,11 @@
 namespace AnnualCycle.ICalendar;
 
-/// <summary>When each year the clocks of a zone change: a weekday counted in its month, and the time on the wall until then.</summary>
-/// <remarks>This is all that Outlook reads of a rule (MS-OXCICAL 2.1.3.1.1.19.2.2): yearly, one BYDAY with ordinal.</remarks>
+/// <summary>
+/// When each year the clocks of a zone change: a weekday counted in its month, and the time on the wall until then.
+/// </summary>
+/// <remarks>
+/// This is all that Outlook reads of a rule (MS-OXCICAL 2.1.3.1.1.19.2.2): yearly, one BYDAY with ordinal.
+/// </remarks>
 public sealed record YearlyOnset
 {
     /// <summary>For example March, -1, Sunday, 02:00: the last Sunday of March when the old clock shows two.</summary>
@@ -11,7 +15,7 @@ public sealed record YearlyOnset
         ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(month, 12);
         if (ordinal is not (-1 or 1 or 2 or 3 or 4))
-            throw new ArgumentOutOfRangeException(nameof(ordinal), ordinal, "The ordinal is 1 to 4, or -1 for the last.");
+            throw new ArgumentOutOfRangeException(nameof(ordinal), ordinal, "1 to 4, or -1 for the last.");
         (Month, Ordinal, Day, Time) = (month, ordinal, day, time);
     }
 

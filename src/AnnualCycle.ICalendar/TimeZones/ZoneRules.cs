@@ -1,6 +1,8 @@
 namespace AnnualCycle.ICalendar;
 
-/// <summary>Finds the two yearly rules in a machine's time zone by looking at its clock, not at how the rules are stored.</summary>
+/// <summary>
+/// Finds the two yearly rules in a machine's time zone by looking at its clock, not at how the rules are stored.
+/// </summary>
 /// <remarks>
 /// A rule may look like "fourth Sunday" in one year and be "last Sunday" in the next, so each candidate is held against
 /// all the years asked for.

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace AnnualCycle.ICalendar;
 
-/// <summary>The calendar address of a person or mailbox: CAL-ADDRESS (RFC 5545, section 3.3.3), always a <c>mailto:</c>.</summary>
+/// <summary>
+/// The calendar address of a person or mailbox: CAL-ADDRESS (RFC 5545, section 3.3.3), always a <c>mailto:</c>.
+/// </summary>
 public sealed record CalAddress
 {
     /// <summary>RFC 5322 atext that RFC 6068, section 2, lets stand unencoded in a mailto URI, and the dot.</summary>
@@ -20,11 +22,15 @@ public sealed record CalAddress
     public string Uri => "mailto:" + EncodedLocalPart() + Mailbox[Mailbox.LastIndexOf('@')..];
 
     /// <summary>An address from a mailbox.</summary>
-    /// <exception cref="ArgumentException">It is not one: ask <see cref="TryMailto"/> about what people typed.</exception>
+    /// <exception cref="ArgumentException">
+    /// It is not one: ask <see cref="TryMailto"/> about what people typed.
+    /// </exception>
     public static CalAddress Mailto(string mailbox) =>
         TryMailto(mailbox) ?? throw new ArgumentException($"Not a mail address: {mailbox}", nameof(mailbox));
 
-    /// <summary>An address from a mailbox in ASCII, local@domain without quotes or comments, or null when it is not one.</summary>
+    /// <summary>
+    /// An address from a mailbox in ASCII, local@domain without quotes or comments, or null when it is not one.
+    /// </summary>
     public static CalAddress? TryMailto(string? mailbox)
     {
         var at = mailbox?.LastIndexOf('@') ?? -1;

@@ -7,7 +7,9 @@ namespace AnnualCycle.ICalendar;
 public readonly record struct CalendarDuration
 {
     /// <summary>Takes days and a time of whole seconds, which must point the same way.</summary>
-    /// <exception cref="ArgumentException">One is negative and the other positive, which RFC 5545 cannot say.</exception>
+    /// <exception cref="ArgumentException">
+    /// One is negative and the other positive, which RFC 5545 cannot say.
+    /// </exception>
     public CalendarDuration(int days, TimeSpan time)
     {
         if (days == int.MinValue || days < 0 && time > TimeSpan.Zero || days > 0 && time < TimeSpan.Zero)

@@ -3,14 +3,18 @@ using System.Text;
 
 namespace AnnualCycle.ICalendar;
 
-/// <summary>What people wrote, as it may stand in a calendar: a TEXT value (RFC 5545, section 3.3.11), not yet escaped.</summary>
+/// <summary>
+/// What people wrote, as it may stand in a calendar: a TEXT value (RFC 5545, section 3.3.11), not yet escaped.
+/// </summary>
 /// <remarks>
 /// Every kind of line break becomes <c>\n</c>, other control characters but the tab disappear and half a surrogate pair
 /// becomes U+FFFD. What a reader gives back is therefore equal to what was written.
 /// </remarks>
 public readonly record struct CalendarText
 {
-    /// <summary>C0 and C1 controls, Unicode's line and paragraph separators, and surrogates: all that may need a change.</summary>
+    /// <summary>
+    /// C0 and C1 controls, Unicode's line and paragraph separators, and surrogates: all that may need a change.
+    /// </summary>
     private static readonly SearchValues<char> Suspect = SearchValues.Create(
         [.. Range('\0', '\b'), .. Range('\n', '\u001f'), .. Range('\u007f', '\u009f'), '\u2028', '\u2029',
             .. Range('\ud800', '\udfff')]);
@@ -21,10 +25,14 @@ public readonly record struct CalendarText
     public CalendarText(string? text) =>
         _value = text is not null && text.AsSpan().ContainsAny(Suspect) ? Cleaned(text) : text;
 
-    /// <summary>The text with <c>\n</c> as its only control character beside the tab; empty for <c>default</c>.</summary>
+    /// <summary>
+    /// The text with <c>\n</c> as its only control character beside the tab; empty for <c>default</c>.
+    /// </summary>
     public string Value => _value ?? "";
 
-    /// <summary>True when there is nothing to see; a property of it is not written, as libical takes it for an error.</summary>
+    /// <summary>
+    /// True when there is nothing to see; a property of it is not written, as libical takes it for an error.
+    /// </summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(_value);
 
     /// <inheritdoc cref="CalendarText(string?)"/>
@@ -57,7 +65,9 @@ public readonly record struct CalendarText
         return clean.ToString();
     }
 
-    /// <summary>CR, LF, and what word processors and the Unicode standard (section 5.8) break lines with: VT, FF, NEL, LS, PS.</summary>
+    /// <summary>
+    /// CR, LF, and what word processors and the Unicode standard (section 5.8) break lines with: VT, FF, NEL, LS, PS.
+    /// </summary>
     private static bool IsLineBreak(int rune) => rune is '\r' or '\n' or '\v' or '\f' or 0x85 or 0x2028 or 0x2029;
 
     private static IEnumerable<char> Range(char first, char last) =>

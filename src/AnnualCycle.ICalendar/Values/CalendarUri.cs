@@ -2,7 +2,9 @@ using System.Text;
 
 namespace AnnualCycle.ICalendar;
 
-/// <summary>An address on the net: URI (RFC 5545, section 3.3.13), absolute and in ASCII, so that nothing in it needs an escape.</summary>
+/// <summary>
+/// An address on the net: URI (RFC 5545, section 3.3.13), absolute and in ASCII, so that nothing in it needs an escape.
+/// </summary>
 public sealed record CalendarUri
 {
     /// <summary>Takes an absolute address.</summary>
@@ -28,7 +30,8 @@ public sealed record CalendarUri
     private static string WithAsciiHost(Uri uri)
     {
         var text = uri.AbsoluteUri;
-        var at = uri.Host.Length == 0 || uri.Host == uri.IdnHost ? -1 : text.IndexOf(uri.Host, StringComparison.Ordinal);
+        var isAscii = uri.Host.Length == 0 || uri.Host == uri.IdnHost;
+        var at = isAscii ? -1 : text.IndexOf(uri.Host, StringComparison.Ordinal);
         return at < 0 ? text : text[..at] + uri.IdnHost + text[(at + uri.Host.Length)..];
     }
 

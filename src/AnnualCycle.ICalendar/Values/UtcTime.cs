@@ -6,7 +6,9 @@ namespace AnnualCycle.ICalendar;
 public readonly record struct UtcTime : IComparable<UtcTime>
 {
     /// <summary>Takes a moment in UTC; parts of a second are dropped.</summary>
-    /// <exception cref="ArgumentException">The kind is not UTC: a local time has no moment without its zone.</exception>
+    /// <exception cref="ArgumentException">
+    /// The kind is not UTC: a local time has no moment without its zone.
+    /// </exception>
     public UtcTime(DateTime utc)
     {
         if (utc.Kind != DateTimeKind.Utc)

@@ -2,8 +2,12 @@ using System.Globalization;
 
 namespace AnnualCycle.ICalendar;
 
-/// <summary>A time on the wall of a place: DATE-TIME with TZID, form 3 (RFC 5545, section 3.3.5), in whole seconds.</summary>
-/// <remarks>It holds its zone and not the zone's name alone, so a file can never name a zone that it does not define.</remarks>
+/// <summary>
+/// A time on the wall of a place: DATE-TIME with TZID, form 3 (RFC 5545, section 3.3.5), in whole seconds.
+/// </summary>
+/// <remarks>
+/// It holds its zone and not the zone's name alone, so a file can never name a zone that it does not define.
+/// </remarks>
 public sealed record ZonedTime
 {
     /// <summary>Takes a local date and time; parts of a second are dropped, the kind is not looked at.</summary>

@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace AnnualCycle.ICalendar;
 
-/// <summary>Writes calendar files as RFC 5545 demands to the letter: UTF-8, CRLF, folded; the same calendar gives the same octets.</summary>
+/// <summary>
+/// Writes calendar files as RFC 5545 demands to the letter: UTF-8, CRLF, folded; the same calendar gives the same
+/// octets.
+/// </summary>
 public static class CalendarWriter
 {
     /// <summary>Writes to a buffer.</summary>

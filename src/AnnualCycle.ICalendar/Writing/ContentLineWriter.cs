@@ -4,7 +4,9 @@ using System.Text;
 
 namespace AnnualCycle.ICalendar;
 
-/// <summary>Writes content lines (RFC 5545, section 3.1): one line is gathered in octets, then folded into the output.</summary>
+/// <summary>
+/// Writes content lines (RFC 5545, section 3.1): one line is gathered in octets, then folded into the output.
+/// </summary>
 /// <remarks>
 /// Each value type is escaped in one method here and nowhere else. Over 60 lines because these methods share the line
 /// being gathered.
@@ -62,7 +64,10 @@ internal sealed class ContentLineWriter(IBufferWriter<byte> output)
         Chars(rest);
     }
 
-    /// <summary>A parameter's value (section 3.2): quoted unless plain; a quotation mark, which cannot be said, becomes an apostrophe.</summary>
+    /// <summary>
+    /// A parameter's value (section 3.2): quoted unless plain; a quotation mark, which cannot be said, becomes an
+    /// apostrophe.
+    /// </summary>
     internal void ParameterText(CalendarText text)
     {
         var value = text.Value.Replace('"', '\'').Replace('\n', ' ').Replace('\t', ' ');

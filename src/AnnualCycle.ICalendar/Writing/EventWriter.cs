@@ -89,7 +89,9 @@ internal static class EventWriter
             WriteConference(conference, writer);
     }
 
-    /// <summary>The commas between categories are bare, those inside them escaped (RFC 5545, section 3.8.1.2).</summary>
+    /// <summary>
+    /// The commas between categories are bare, those inside them escaped (RFC 5545, section 3.8.1.2).
+    /// </summary>
     private static void WriteCategories(ImmutableArray<CalendarText> categories, ContentLineWriter writer)
     {
         var separator = "CATEGORIES:"u8;

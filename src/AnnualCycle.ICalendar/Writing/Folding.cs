@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace AnnualCycle.ICalendar;
 
-/// <summary>Folds a content line at 75 octets (RFC 5545, section 3.1), never inside a character or between a backslash and what it escapes.</summary>
+/// <summary>
+/// Folds a content line at 75 octets (RFC 5545, section 3.1), never inside a character or between a backslash and what
+/// it escapes.
+/// </summary>
 internal static class Folding
 {
     private const int Longest = 75;

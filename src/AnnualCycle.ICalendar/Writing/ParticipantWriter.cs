@@ -1,6 +1,8 @@
 namespace AnnualCycle.ICalendar;
 
-/// <summary>Writes ORGANIZER and ATTENDEE (RFC 5545, sections 3.8.4.3 and 3.8.4.1), every parameter said, as Gmail wants them.</summary>
+/// <summary>
+/// Writes ORGANIZER and ATTENDEE (RFC 5545, sections 3.8.4.3 and 3.8.4.1), every parameter said, as Gmail wants them.
+/// </summary>
 internal static class ParticipantWriter
 {
     internal static void Write(Organizer organizer, ContentLineWriter writer)

@@ -3,7 +3,10 @@ namespace AnnualCycle.ICalendar;
 /// <summary>Writes a VTIMEZONE (RFC 5545, section 3.6.5) in the one shape.</summary>
 internal static class TimeZoneWriter
 {
-    /// <summary>The rules are written as if they had held from here: before any meeting, and after the 1601 that some programs refuse.</summary>
+    /// <summary>
+    /// The rules are written as if they had held from here: before any meeting, and after the 1601 that some programs
+    /// refuse.
+    /// </summary>
     private const int FirstYear = 1970;
 
     internal static void Write(VTimeZone zone, ContentLineWriter writer)

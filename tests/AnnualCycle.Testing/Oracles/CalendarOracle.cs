@@ -14,7 +14,9 @@ public sealed class CalendarOracle
     private CalendarOracle(string name, string needs, string command, params string[] arguments) =>
         (Name, _needs, _command, _arguments) = (name, needs, command, arguments);
 
-    /// <summary>libical, python-icalendar, ical.js and khal. A missing one fails the test and says what to install.</summary>
+    /// <summary>
+    /// libical, python-icalendar, ical.js and khal. A missing one fails the test and says what to install.
+    /// </summary>
     public static IReadOnlyList<CalendarOracle> All { get; } =
     [
         new("libical", "libical-dev, gcc, pkg-config", InFolder("bin/libical_rows")),
@@ -34,7 +36,7 @@ public sealed class CalendarOracle
         var (exit, output, errors) = Run(_command, [.. _arguments, file]);
         return exit == 0
             ? Ordered(output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(CalendarRow.Parse))
-            : throw new InvalidOperationException($"{Name} refuses {file} (Debian packages it needs: {_needs}): {errors}");
+            : throw new InvalidOperationException($"{Name} (Debian: {_needs}) is missing or refuses {file}: {errors}");
     }
 
     /// <summary>The events of a file not yet on disk.</summary>
@@ -96,7 +98,7 @@ public sealed class CalendarOracle
         internal static void EnsureOnce()
         {
             if (Failure.Value.Length > 0)
-                throw new InvalidOperationException("tests/oracles/build.sh failed; tests/packages.txt lists what it needs: " + Failure.Value);
+                throw new InvalidOperationException("build.sh failed; tests/packages.txt lists its needs: " + Failure.Value);
         }
     }
 }

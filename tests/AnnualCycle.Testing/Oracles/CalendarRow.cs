@@ -3,7 +3,9 @@ using System.Text;
 
 namespace AnnualCycle.Testing.Oracles;
 
-/// <summary>One event as an independent program reads it; what was planned is put in the same form and compared.</summary>
+/// <summary>
+/// One event as an independent program reads it; what was planned is put in the same form and compared.
+/// </summary>
 /// <param name="Uid">UID.</param>
 /// <param name="Start">UTC as <c>2027-03-12T08:00:00Z</c>, a whole day as <c>2027-03-12</c>.</param>
 /// <param name="End">As the start; exclusive.</param>
@@ -12,11 +14,13 @@ namespace AnnualCycle.Testing.Oracles;
 public sealed record CalendarRow(string Uid, string Start, string End, string Summary, string Status = "CONFIRMED")
 {
     /// <summary>A meeting between two moments.</summary>
-    public static CalendarRow Meeting(string uid, DateTimeOffset start, DateTimeOffset end, string summary, string status = "CONFIRMED") =>
+    public static CalendarRow Meeting(
+        string uid, DateTimeOffset start, DateTimeOffset end, string summary, string status = "CONFIRMED") =>
         new(uid, Utc(start), Utc(end), summary, status);
 
     /// <summary>Whole days, first to last inclusive.</summary>
-    public static CalendarRow AllDay(string uid, DateOnly first, DateOnly last, string summary, string status = "CONFIRMED") =>
+    public static CalendarRow AllDay(
+        string uid, DateOnly first, DateOnly last, string summary, string status = "CONFIRMED") =>
         new(uid, Iso(first), Iso(last.AddDays(1)), summary, status);
 
     internal static CalendarRow Parse(string line)
@@ -36,7 +40,9 @@ public sealed record CalendarRow(string Uid, string Start, string End, string Su
     {
         var text = new StringBuilder();
         for (var i = 0; i < field.Length; i++)
-            text.Append(field[i] != '\\' ? field[i] : field[++i] switch { 't' => '\t', 'n' => '\n', 'r' => '\r', var c => c });
+            text.Append(field[i] == '\\' ? Escaped(field[++i]) : field[i]);
         return text.ToString();
     }
+
+    private static char Escaped(char c) => c switch { 't' => '\t', 'n' => '\n', 'r' => '\r', _ => c };
 }
