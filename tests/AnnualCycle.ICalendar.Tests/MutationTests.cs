@@ -11,8 +11,8 @@ public sealed class MutationTests
     private static readonly string[] Pieces =
     [
         "BEGIN:VCALENDAR\r\n", "END:VCALENDAR\r\n", "BEGIN:VEVENT\r\n", "END:VEVENT\r\n", "DTSTART:",
-        "DTEND;VALUE=DATE:", "DURATION:-P99999W", "TZID=", "Z\r\n", "20270311T090000", "99999999", "00000101", "\r\n ", "\r\n\t",
-        "\r", "\n", "\"", "\\", ";", ":", ",", "=", "^", "\uFEFF", "å", "👩‍👩‍👧",
+        "DTEND;VALUE=DATE:", "DURATION:-P99999W", "TZID=", "Z\r\n", "20270311T090000", "99999999", "00000101", "\r\n ",
+        "\r\n\t", "\r", "\n", "\"", "\\", ";", ":", ",", "=", "^", "\uFEFF", "å", "👩‍👩‍👧",
         "RRULE:FREQ=SECONDLY;COUNT=999999999\r\n", "CATEGORIES:", "UID:a\r\n", "STATUS:X\r\n", "P1DT99999999H", "\0",
     ];
 

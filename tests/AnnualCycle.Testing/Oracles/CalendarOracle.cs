@@ -98,7 +98,8 @@ public sealed class CalendarOracle
         internal static void EnsureOnce()
         {
             if (Failure.Value.Length > 0)
-                throw new InvalidOperationException("build.sh failed; tests/packages.txt lists its needs: " + Failure.Value);
+                throw new InvalidOperationException(
+                    "build.sh failed; its needs are in tests/packages.txt: " + Failure.Value);
         }
     }
 }
