@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AnnualCycle.Plans.Wheel;
 
-/// <summary>Draws a year of collaboration as an annual wheel (årshjul): a picture for the wall and for the screen.</summary>
+/// <summary>Draws a year of collaboration as an annual wheel (årshjul) for the wall and for the screen.</summary>
 public static class AnnualWheel
 {
     private const string Fonts = "'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
@@ -37,7 +37,8 @@ public static class AnnualWheel
             ? (PageWidth, 0, PageHeight)
             : (2 * Centre, PageHeight / 2 - Centre, 2 * Centre);
         svg.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("role", "img"), ("lang", "sv"), ("xml:lang", "sv"),
-            ("aria-labelledby", $"{id}-title {id}-desc"), ("viewBox", $"0 {Svg.Number(top)} {Svg.Number(width)} {Svg.Number(height)}"),
+            ("aria-labelledby", $"{id}-title {id}-desc"),
+            ("viewBox", $"0 {Svg.Number(top)} {Svg.Number(width)} {Svg.Number(height)}"),
             ("width", $"{Svg.Number(width / 4)}mm"), ("height", $"{Svg.Number(height / 4)}mm"),
             ("style", "max-width:100%;height:auto"), ("font-family", Fonts));
     }
@@ -67,13 +68,15 @@ public static class AnnualWheel
 
     private static void Wheel(Svg svg, string id, Face face, WheelSize size)
     {
-        var (rim, rings, hub) = (new RimDrawing(svg, face, id), new RingDrawing(svg, face, id), new HubDrawing(svg, face));
+        var rim = new RimDrawing(svg, face, id);
+        var rings = new RingDrawing(svg, face, id);
+        var hub = new HubDrawing(svg, face);
         rim.Draw();
         rings.DrawRings();
         rim.DrawAcross();
+        hub.DrawHand();
         rings.DrawMarks();
         hub.Draw(size == WheelSize.Square);
-        hub.DrawHand();
         var low = PageHeight / 2 + Centre - Margin;
         new KeyDrawing(svg, face, id).Draw(Margin, PageHeight - low, low);
     }

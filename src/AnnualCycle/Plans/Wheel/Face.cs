@@ -21,7 +21,7 @@ internal sealed class Face
     public const double WeeksInner = 476;
     private const double LaneHeight = 15;
     private const double Gap = 5;
-    private const double SmallestHub = 104;
+    private const double SmallestHub = 86;
     private const double ThickestRing = 84;
 
     private Face(WheelYear year, Dial dial, IReadOnlyList<PeriodArc> periods)
@@ -29,6 +29,7 @@ internal sealed class Face
         (Year, Dial, Periods) = (year, dial, periods);
         Sections = [.. year.Rings.Select(ring => ring.Section).Distinct()];
         RingsOuter = WeeksInner - Gap - LaneHeight * (periods.Count == 0 ? 0 : periods.Max(arc => arc.Lane) + 1);
+        Families = RingFamily.Of(year.Rings);
         Bands = LayOut();
         Hub = Bands.Count == 0 ? RingsOuter - ThickestRing : Bands[^1].Inner - 3;
     }
@@ -40,6 +41,8 @@ internal sealed class Face
     public IReadOnlyList<PeriodArc> Periods { get; }
 
     public IReadOnlyList<string?> Sections { get; }
+
+    public IReadOnlyList<RingFamily> Families { get; }
 
     public IReadOnlyList<Band> Bands { get; }
 
@@ -55,6 +58,23 @@ internal sealed class Face
     /// <summary>Inner radius of a period lane.</summary>
     public static double LaneInner(int lane) => LaneOuter(lane) - LaneHeight + 1.5;
 
+    /// <summary>
+    /// One colour per section; in a wheel of one section one per ring, where rings whose own names begin alike
+    /// ("Att växa upp Karlshamn", "Att växa upp Ronneby") share theirs.
+    /// </summary>
+    private List<int> Colours()
+    {
+        if (Sections.Count > 1)
+        {
+            return [.. Year.Rings.Select(ring => Sections.ToList().IndexOf(ring.Section))];
+        }
+
+        var starts = Families.SelectMany(family => family.Rings
+            .Select(ring => (family, family.OwnName(ring).Split(' ')[0]))).ToList();
+        var colour = 0;
+        return [.. starts.Select((start, index) => index > 0 && start != starts[index - 1] ? ++colour : colour)];
+    }
+
     private IReadOnlyList<Band> LayOut()
     {
         var rings = Year.Rings;
@@ -63,22 +83,22 @@ internal sealed class Face
         var thickness = rings.Count == 0
             ? 0
             : Math.Min(ThickestRing, (RingsOuter - SmallestHub - breaks * between) / rings.Count);
+        var colours = Colours();
         var outer = RingsOuter;
         List<Band> bands = [];
         for (var index = 0; index < rings.Count; index++)
         {
             outer -= index > 0 && rings[index].Section != rings[index - 1].Section ? between : 0;
-            bands.Add(Place(index, outer, thickness));
+            bands.Add(Place(index, outer, thickness, Palette.Ring(colours[index])));
             outer -= thickness;
         }
 
         return bands;
     }
 
-    private Band Place(int index, double outer, double thickness)
+    private Band Place(int index, double outer, double thickness, string colour)
     {
         var ring = Year.Rings[index];
-        var colour = Palette.Ring(Sections.Count > 1 ? Sections.ToList().IndexOf(ring.Section) : index);
         return new(ring, index + 1, outer - thickness, outer, colour,
             Palette.Tint(colour, index % 2 == 0 ? 0.15 : 0.08));
     }

@@ -1,6 +1,6 @@
 namespace AnnualCycle.Plans.Wheel;
 
-/// <summary>Explains the signs in the corners beside the wheel: days above, marks below; only those that occur.</summary>
+/// <summary>Explains the signs that occur, in the corners beside the wheel: days above, marks below.</summary>
 internal sealed class KeyDrawing(Svg svg, Face face, string id)
 {
     private const double RowHeight = 20;
@@ -63,12 +63,12 @@ internal sealed class KeyDrawing(Svg svg, Face face, string id)
 
     private void MarkRow((WheelMarkKind Kind, bool Certain, string Text) mark, double left, double middle)
     {
-        svg.Open("g", ("transform", $"translate({Svg.Number(left + 9)} {Svg.Number(middle)})"));
+        svg.OpenAt((left + 9, middle));
         MarkShape.Draw(svg, mark.Kind, mark.Certain, Palette.Ink, 7);
         svg.Close();
         Row(mark.Text, left, middle);
     }
 
-    private void Row(string text, double left, double middle) => svg.Words(
-        "text", text, ("x", left + 26), ("y", middle), ("dy", "0.36em"), ("font-size", Size), ("fill", Palette.Ink));
+    private void Row(string text, double left, double middle) =>
+        svg.Text(text, left + 26, middle + Size * 0.36, Size, Palette.Ink);
 }

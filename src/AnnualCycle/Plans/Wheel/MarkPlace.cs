@@ -11,21 +11,24 @@ internal sealed record MarkPlace(WheelMark Mark, double Degrees, double Distance
     {
         var radius = FullRadius(band);
         List<MarkPlace> places = [];
-        foreach (var near in Clusters(band, dial, radius * 2.1))
+        foreach (var near in Clusters(band, dial, radius * 1.7))
         {
             var lanes = Math.Min(near.Count, 3);
             places.AddRange(near.Select((mark, index) => new MarkPlace(
                 mark,
                 dial.Noon(mark.Date),
                 band.Middle + ((index % lanes + 0.5) / lanes - 0.5) * band.Thickness,
-                lanes == 1 ? radius : Math.Min(radius, band.Thickness * 0.46 / lanes))));
+                lanes == 1 ? radius : Math.Min(radius, band.Thickness * 0.58 / lanes))));
         }
 
         return places;
     }
 
+    /// <summary>How far along the ring this mark is from the one before it.</summary>
+    public double Along(MarkPlace before) => (Degrees - before.Degrees) * Math.PI / 180 * Distance;
+
     /// <summary>Radius of a disc that has its ring's thickness to itself.</summary>
-    public static double FullRadius(Band band) => Math.Min(LargestDisc, band.Thickness * 0.44);
+    public static double FullRadius(Band band) => Math.Min(LargestDisc, band.Thickness * 0.46);
 
     private static List<List<WheelMark>> Clusters(Band band, Dial dial, double least)
     {

@@ -2,28 +2,30 @@ using System.Globalization;
 
 namespace AnnualCycle.Plans.Wheel;
 
-/// <summary>The shape of each kind of mark, around the origin, the same on the wheel, in the list and in the key.</summary>
+/// <summary>The shape of each kind of mark around the origin, the same on the wheel, in list and key.</summary>
 internal static class MarkShape
 {
-    /// <summary>Smallest radius at which the day's figure in the mark is still read on paper: 9 units, 6.4 points.</summary>
-    private const double FigureFrom = 7.4;
+    /// <summary>Smallest figure that is still read on paper: 10 units, 7 points.</summary>
+    private const double SmallestFigure = 10;
 
     /// <summary>Draws the mark; with a day, its figure stands in the mark where there is room.</summary>
     /// <param name="radius">Of an ordinary meeting's disc; the other kinds are drawn in proportion.</param>
     public static void Draw(Svg svg, WheelMarkKind kind, bool certain, string colour, double radius, int? day = null)
     {
         Body(svg, kind, certain, colour, radius);
-        if (day is { } figure && radius * FigureScale(kind) >= FigureFrom)
+        var size = radius * FigureScale(kind) * 1.2;
+        if (day is { } figure && size >= SmallestFigure)
         {
-            Figure(svg, figure, radius * FigureScale(kind) * 1.2, IsHollow(kind, certain) ? colour : Palette.Paper, kind);
+            Figure(svg, figure, size, IsHollow(kind, certain) ? colour : Palette.Paper, kind);
         }
     }
 
     private static bool IsHollow(WheelMarkKind kind, bool certain) => !certain || kind == WheelMarkKind.Preparatory;
 
+    // A table of shapes, longer than a method should be because each kind is a line of it.
     private static void Body(Svg svg, WheelMarkKind kind, bool certain, string colour, double radius)
     {
-        var fill = IsHollow(kind, certain) ? Palette.Paper : colour;
+        var fill = certain ? kind == WheelMarkKind.Preparatory ? Palette.Paper : colour : Palette.Tint(colour, 0.14);
         var line = Math.Clamp(radius * 0.16, 1, 2.2);
         var dash = certain ? "none" : $"{Svg.Number(line * 1.6)} {Svg.Number(line * 1.1)}";
         void Outline(string path) => svg.Shape("path", ("d", path), ("fill", fill), ("stroke", colour),
@@ -64,10 +66,9 @@ internal static class MarkShape
         _ => 0.8,
     };
 
-    private static void Figure(Svg svg, int day, double size, string colour, WheelMarkKind kind) => svg.Words(
-        "text", day.ToString(CultureInfo.InvariantCulture), ("y", kind == WheelMarkKind.Handover ? size * 0.2 : 0.0),
-        ("dy", "0.36em"), ("text-anchor", "middle"), ("font-size", Math.Min(size, 17)), ("font-weight", "600"),
-        ("fill", colour));
+    private static void Figure(Svg svg, int day, double size, string colour, WheelMarkKind kind) => svg.Centred(
+        day.ToString(CultureInfo.InvariantCulture), 0, kind == WheelMarkKind.Handover ? size * 0.2 : 0,
+        Math.Min(size, 17), colour);
 
     private static string Polygon(double radius, params ReadOnlySpan<double> corners)
     {

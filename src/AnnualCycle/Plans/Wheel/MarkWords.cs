@@ -21,7 +21,8 @@ internal static class MarkWords
     public static string Text(WheelRing ring, WheelMark mark)
     {
         var extra = Extra(ring, mark);
-        return (extra.Length == 0 ? Kind(mark.Kind) : $"{Kind(mark.Kind)}: {extra}") + (mark.Certain ? "" : " (preliminärt)");
+        var what = extra.Length == 0 ? Kind(mark.Kind) : $"{Kind(mark.Kind)}: {extra}";
+        return mark.Certain ? what : $"{what} (preliminärt)";
     }
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

@@ -4,7 +4,7 @@ namespace AnnualCycle.Plans.Wheel;
 
 /// <summary>
 /// The wheel's colours. Ring colours keep 4.5:1 against white (WCAG 2.2, 1.4.3) both as text and under white figures,
-/// and differ in lightness and along the blue-yellow axis, so that neighbours part for the colour-blind and in grey print.
+/// and differ in lightness and along the blue-yellow axis, so that neighbours part for the colour-blind too.
 /// </summary>
 internal static class Palette
 {
@@ -15,6 +15,7 @@ internal static class Palette
     public const string MonthOdd = "#E9EDF1";
     public const string MonthEven = "#F5F7F9";
     public const string Red = "#C4122F";
+    public const string RedLine = "#E48A98";
     public const string Break = "#F4D58D";
     public const string BreakEdge = "#A87B18";
     public const string Closed = "#CFD5DB";

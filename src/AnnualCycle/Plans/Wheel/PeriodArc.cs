@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace AnnualCycle.Plans.Wheel;
 
-/// <summary>Periods of the same kind and days as one arc: "Sportlov" in Ale and Kungälv, side by side with others.</summary>
+/// <summary>Periods of the same kind and days as one arc: "Sportlov" in Ale and Kungälv.</summary>
 /// <param name="Label">What they share: "Sportlov".</param>
 /// <param name="Places">What tells them apart, "Ale, Kungälv"; empty when nothing does.</param>
 /// <param name="Lane">0 is outermost; periods that overlap stand in different lanes.</param>
@@ -12,10 +12,11 @@ internal sealed record PeriodArc(
     /// <summary>More lanes than this would eat the rings; what is left overlaps in the last.</summary>
     private const int MostLanes = 4;
 
-    /// <summary>"Sportlov Ale, Kungälv 15–21 feb (inte fastställt)".</summary>
-    public string Text =>
-        $"{(Places.Length == 0 ? Label : $"{Label} {Places}")} {SwedishDay.Span(Days)}"
-        + (Certain ? "" : " (inte fastställt)");
+    /// <summary>"Sportlov Ale, Kungälv".</summary>
+    public string Name => Places.Length == 0 ? Label : $"{Label} {Places}";
+
+    /// <summary>"Sportlov Ale, Kungälv (15–21 feb, inte fastställt)".</summary>
+    public string Text => $"{Name} ({SwedishDay.Span(Days)}{(Certain ? "" : ", inte fastställt")})";
 
     public static IReadOnlyList<PeriodArc> From(IEnumerable<WheelPeriod> periods)
     {

@@ -1,9 +1,10 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Calendars;
 
 namespace AnnualCycle.Plans.Wheel;
 
-/// <summary>Draws what is common to all groups around the rings: months, weeks, red days, breaks and closed weeks.</summary>
+/// <summary>Draws what is common to all groups: months, weeks, red days, breaks and closed weeks.</summary>
 internal sealed class RimDrawing(Svg svg, Face face, string id)
 {
     private readonly Dial dial = face.Dial;
@@ -23,15 +24,16 @@ internal sealed class RimDrawing(Svg svg, Face face, string id)
     {
         for (var month = 1; month <= 12; month++)
         {
-            Spoke(dial.Start(new(dial.Year, month, 1)), face.Hub, Face.WeeksInner, Palette.Paper, 1.6);
+            Spoke(dial.Start(new(dial.Year, month, 1)), face.Hub, face.RingsOuter, Palette.Paper, 1.6);
         }
 
         foreach (var day in face.Year.RedDays)
         {
             svg.Open("g", ("class", "red-day"));
             svg.Words("title", $"{SwedishDay.Full(day.Date)}: {day.Name} (röd dag)");
-            Spoke(dial.Noon(day.Date), face.Hub, Face.WeeksInner, Palette.Red, 0.9);
-            svg.Shape("path", ("d", dial.Sector(dial.Start(day.Date), dial.End(day.Date), Face.WeeksInner - 2, Face.WeeksInner + 5)),
+            Spoke(dial.Noon(day.Date), face.Hub, Face.WeeksInner, Palette.RedLine, 0.9);
+            var (from, to) = (dial.Start(day.Date), dial.End(day.Date));
+            svg.Shape("path", ("d", dial.Sector(from, to, Face.WeeksInner - 3, Face.WeeksInner + 3.5)),
                 ("fill", Palette.Red));
             svg.Close();
         }
@@ -68,10 +70,9 @@ internal sealed class RimDrawing(Svg svg, Face face, string id)
 
     private void WeekNumber(int week, double degrees)
     {
-        var (x, y) = dial.At(degrees, (Face.WeeksInner + Face.MonthsInner) / 2);
-        svg.Words("text", week.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ("transform", $"translate({Svg.Number(x)} {Svg.Number(y)}) rotate({Svg.Number(Dial.Upright(degrees))})"),
-            ("dy", "0.36em"), ("text-anchor", "middle"), ("font-size", 11), ("fill", Palette.Quiet));
+        svg.Words("text", week.ToString(CultureInfo.InvariantCulture),
+            ("transform", Svg.Place(dial.At(degrees, (Face.WeeksInner + Face.MonthsInner) / 2), Dial.Upright(degrees))),
+            ("y", 4.0), ("text-anchor", "middle"), ("font-size", 11), ("fill", Palette.Quiet));
     }
 
     private void Arc(PeriodArc arc, int index)
@@ -83,7 +84,7 @@ internal sealed class RimDrawing(Svg svg, Face face, string id)
         svg.Shape("path", ("d", dial.Sector(from, to, inner, outer)), ("fill", Fill(arc)),
             ("stroke", Edge(arc.Kind)), ("stroke-width", 0.8));
         var room = (to - from) / 360 * 2 * Math.PI * (inner + outer) / 2 - 4;
-        var label = new[] { $"{arc.Label} {arc.Places}".Trim(), arc.Label }
+        var label = new[] { arc.Name, arc.Label }
             .FirstOrDefault(name => Wording.Width(name, 10.5) <= room);
         if (label is not null)
         {
@@ -109,15 +110,12 @@ internal sealed class RimDrawing(Svg svg, Face face, string id)
         svg.Shape("path", ("id", $"{id}-{path}"), ("fill", "none"), ("d", dial.Baseline(middle, 40, radius, size)));
         svg.WordsAlong($"{id}-{path}", text, ("text-anchor", "middle"), ("font-size", size), ("fill", colour),
             ("font-weight", bold ? "600" : "400"), ("letter-spacing", bold ? "1.5" : "0"),
-            ("paint-order", "stroke"), ("stroke", bold ? "none" : Palette.Paper), ("stroke-opacity", 0.75), ("stroke-width", 2.5));
+            ("paint-order", "stroke"), ("stroke", bold ? "none" : Palette.Paper), ("stroke-opacity", 0.75),
+            ("stroke-width", 2.5));
     }
 
-    private void Spoke(double degrees, double inner, double outer, string colour, double width)
-    {
-        var (from, to) = (dial.At(degrees, inner), dial.At(degrees, outer));
-        svg.Shape("line", ("x1", from.X), ("y1", from.Y), ("x2", to.X), ("y2", to.Y),
-            ("stroke", colour), ("stroke-width", width));
-    }
+    private void Spoke(double degrees, double inner, double outer, string colour, double width) =>
+        svg.Line(dial.At(degrees, inner), dial.At(degrees, outer), colour, width);
 
     private void Circle(double radius, string colour) => svg.Shape("circle",
         ("cx", dial.X), ("cy", dial.Y), ("r", radius), ("fill", "none"), ("stroke", colour), ("stroke-width", 1));

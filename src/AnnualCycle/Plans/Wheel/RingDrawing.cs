@@ -1,12 +1,15 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 
 namespace AnnualCycle.Plans.Wheel;
 
-/// <summary>Draws the groups: a tinted ring each, its name where the year is empty, its number at New Year, its marks.</summary>
+/// <summary>Draws a ring per group: its tint, its name where the year is empty, its number, its marks.</summary>
 internal sealed class RingDrawing(Svg svg, Face face, string id)
 {
     private const double DateLabelFrom = 64;
+    private const double DateLabelWidth = 80;
+    private const double NumberHeight = 9;
     private readonly Dial dial = face.Dial;
 
     public void DrawRings()
@@ -32,9 +35,12 @@ internal sealed class RingDrawing(Svg svg, Face face, string id)
         Names();
         foreach (var band in face.Bands)
         {
-            foreach (var place in MarkPlace.On(band, dial))
+            var places = MarkPlace.On(band, dial);
+            var above = false;
+            foreach (var (place, before) in places.Zip(places.Prepend(null)))
             {
-                Mark(band, place);
+                above = !above && before is not null && place.Along(before) < DateLabelWidth;
+                Mark(band, place, above);
             }
         }
 
@@ -54,44 +60,47 @@ internal sealed class RingDrawing(Svg svg, Face face, string id)
         foreach (var same in joint.GroupBy(one => (one.Date, one.Title)).Where(same => same.Count() > 1))
         {
             var degrees = dial.Noon(same.Key.Date);
-            var (from, to) = (dial.At(degrees, same.Min(one => one.band.Middle)), dial.At(degrees, same.Max(one => one.band.Middle)));
-            svg.Shape("line", ("x1", from.X), ("y1", from.Y), ("x2", to.X), ("y2", to.Y), ("stroke", Palette.Ink), ("stroke-width", 1.4));
+            var (inner, outer) = (same.Min(one => one.band.Middle), same.Max(one => one.band.Middle));
+            svg.Line(dial.At(degrees, inner), dial.At(degrees, outer), Palette.Ink, 1.4);
         }
     }
 
-    private void Mark(Band band, MarkPlace place)
+    private void Mark(Band band, MarkPlace place, bool labelAbove)
     {
-        var (x, y) = dial.At(place.Degrees, place.Distance);
         var mark = place.Mark;
-        svg.Open("g", ("class", "mark"), ("data-date", mark.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
-            ("transform", $"translate({Svg.Number(x)} {Svg.Number(y)})"));
+        svg.Open("g", ("class", "mark"), ("data-date", LocalDatePattern.Iso.Format(mark.Date)),
+            ("transform", Svg.Place(dial.At(place.Degrees, place.Distance))));
         svg.Words("title", $"{SwedishDay.Full(mark.Date)}: {band.FullName}. {MarkWords.Text(band.Ring, mark)}");
         MarkShape.Draw(svg, mark.Kind, mark.Certain, band.Colour, place.Radius, mark.Date.Day);
         if (band.Thickness >= DateLabelFrom && place.Distance == band.Middle)
         {
-            DateLabel(mark, place);
+            DateLabel(mark, place, labelAbove);
         }
 
         svg.Close();
     }
 
-    private void DateLabel(WheelMark mark, MarkPlace place) => svg.Words("text", SwedishDay.Brief(mark.Date),
-        ("y", place.Radius + 14), ("text-anchor", "middle"), ("font-size", 14), ("font-weight", "600"), ("fill", Palette.Ink),
+    private void DateLabel(WheelMark mark, MarkPlace place, bool above) => svg.Words(
+        "text", SwedishDay.WithWeekday(mark.Date), ("y", above ? -place.Radius - 6 : place.Radius + 14),
+        ("text-anchor", "middle"), ("font-size", 14), ("font-weight", "600"), ("fill", Palette.Ink),
         ("paint-order", "stroke"), ("stroke", Palette.Paper), ("stroke-width", 3));
 
     private void Names()
     {
         var (from, to) = Quietest();
+        var names = face.Families.SelectMany(family => family.Rings.Select(family.OwnName)).ToList();
         foreach (var band in face.Bands.Where(band => band.Thickness >= 10.4))
         {
             var size = Math.Clamp(band.Thickness * 0.6, 10, 15);
-            var room = (to - from) / 180 * Math.PI * band.Middle - 2 * MarkPlace.FullRadius(band) - 4;
-            var name = Wording.Fit(band.Ring.Name, size, room);
+            var marks = band.Thickness >= DateLabelFrom ? DateLabelWidth : 2 * MarkPlace.FullRadius(band) + 4;
+            var room = (to - from) / 180 * Math.PI * band.Middle - marks;
+            var name = Wording.Fit(names[band.Number - 1], size, room);
             if (name.Length > 0)
             {
                 svg.Shape("path", ("id", $"{id}-r{band.Number}"), ("fill", "none"),
                     ("d", dial.Baseline((from + to) / 2, 60, band.Middle, size)));
-                svg.WordsAlong($"{id}-r{band.Number}", name, ("text-anchor", "middle"), ("font-size", size), ("fill", Palette.Ink));
+                svg.WordsAlong($"{id}-r{band.Number}", name, ("text-anchor", "middle"), ("font-size", size),
+                    ("fill", Palette.Ink));
             }
         }
     }
@@ -111,14 +120,15 @@ internal sealed class RingDrawing(Svg svg, Face face, string id)
             return;
         }
 
-        foreach (var band in face.Bands)
+        var step = (int)Math.Ceiling(NumberHeight / face.Bands[0].Thickness);
+        foreach (var band in face.Bands.Where(band => (band.Number - 1) % step == 0))
         {
-            var size = Math.Clamp(band.Thickness * 0.75, 8.5, 13);
+            var size = Math.Clamp(band.Thickness * 0.88, 10, 13);
             var (x, y) = dial.At(0, band.Middle);
-            svg.Shape("rect", ("x", x - size * 0.75), ("y", y - band.Thickness / 2 + 0.5), ("width", size * 1.5),
-                ("height", band.Thickness - 1), ("fill", band.Colour));
-            svg.Words("text", band.Number.ToString(CultureInfo.InvariantCulture), ("x", x), ("y", y), ("dy", "0.36em"),
-                ("text-anchor", "middle"), ("font-size", size), ("font-weight", "600"), ("fill", Palette.Paper));
+            var height = Math.Clamp(band.Thickness - 1, NumberHeight, size * 1.7);
+            svg.Shape("rect", ("x", x - size * 0.8), ("y", y - height / 2), ("width", size * 1.6), ("height", height),
+                ("fill", band.Colour));
+            svg.Centred(band.Number.ToString(CultureInfo.InvariantCulture), x, y, size, Palette.Paper);
         }
     }
 }

@@ -30,6 +30,28 @@ internal sealed class Svg
         text.Append('>').Append(Escape(content)).Append("</").Append(element).Append(">\n");
     }
 
+    /// <summary>A line of text.</summary>
+    public void Text(
+        string content, double x, double y, double size, string colour,
+        string weight = "400", string anchor = "start") => Words(
+        "text", content, ("x", x), ("y", y), ("text-anchor", anchor), ("font-size", size), ("font-weight", weight),
+        ("fill", colour));
+
+    /// <summary>A line of text around a point, both ways.</summary>
+    public void Centred(string content, double x, double y, double size, string colour, string weight = "600") =>
+        Text(content, x, y + size * 0.36, size, colour, weight, "middle");
+
+    public void Line((double X, double Y) from, (double X, double Y) to, string colour, double width) => Shape(
+        "line", ("x1", from.X), ("y1", from.Y), ("x2", to.X), ("y2", to.Y),
+        ("stroke", colour), ("stroke-width", width));
+
+    /// <summary>What follows is drawn around the point, turned clockwise.</summary>
+    public void OpenAt((double X, double Y) point, double degrees = 0) =>
+        Open("g", ("transform", Place(point, degrees)));
+
+    public static string Place((double X, double Y) point, double degrees = 0) =>
+        $"translate({Number(point.X)} {Number(point.Y)})" + (degrees == 0 ? "" : $" rotate({Number(degrees)})");
+
     /// <summary>A text that follows the path with the given id, centred on it.</summary>
     public void WordsAlong(string pathId, string content, params ReadOnlySpan<(string Name, object Value)> attributes)
     {

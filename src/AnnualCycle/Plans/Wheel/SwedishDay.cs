@@ -27,6 +27,10 @@ internal static class SwedishDay
     /// <summary>"tis 9 feb".</summary>
     public static string WithWeekday(LocalDate day) => $"{Weekdays[(int)day.DayOfWeek - 1]}\u00A0{Brief(day)}";
 
+    /// <summary>"tis 9 feb, v. 6".</summary>
+    public static string WithWeekAndWeekday(LocalDate day) =>
+        $"{WithWeekday(day)}, v.\u00A0{WeekYearRules.Iso.GetWeekOfWeekYear(day)}";
+
     /// <summary>"9 februari".</summary>
     public static string Long(LocalDate day) => $"{day.Day} {Months[day.Month - 1]}";
 

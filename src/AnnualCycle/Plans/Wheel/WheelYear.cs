@@ -17,7 +17,7 @@ public sealed record WheelYear(
     IReadOnlyList<WheelPeriod> Periods);
 
 /// <summary>One group's ring.</summary>
-/// <param name="Section">The collaboration (or theme) whose colour the ring carries; null when the wheel shows only one.</param>
+/// <param name="Section">The collaboration or theme whose colour the ring carries; null when there is only one.</param>
 public sealed record WheelRing(string Name, string? Section, IReadOnlyList<WheelMark> Marks);
 
 /// <summary>One meeting or due day on a group's ring.</summary>
@@ -25,13 +25,13 @@ public sealed record WheelRing(string Name, string? Section, IReadOnlyList<Wheel
 /// <param name="Certain">False while it is proposed, or rests on something unconfirmed: drawn dashed.</param>
 public sealed record WheelMark(LocalDate Date, WheelMarkKind Kind, string Title, bool Certain = true);
 
-/// <summary>What happens on a marked day; each kind has a shape of its own, so that colour never stands alone.</summary>
+/// <summary>What happens on a marked day; each kind has a shape of its own, as colour never stands alone.</summary>
 public enum WheelMarkKind
 {
     /// <summary>An ordinary meeting of the group.</summary>
     Meeting,
 
-    /// <summary>A meeting owned by several groups; rings that carry the same date and title are tied by a line.</summary>
+    /// <summary>A meeting owned by several groups; rings with the same date and title are tied by a line.</summary>
     JointMeeting,
 
     /// <summary>A meeting that prepares another group's meeting.</summary>

@@ -14,7 +14,7 @@ internal static class Wording
     public static double Width(string text, double size, bool bold = false) =>
         text.EnumerateRunes().Sum(RuneWidth) * size * (bold ? 1.1 : 1.03);
 
-    /// <summary>The text, or as much of it as fits followed by an ellipsis; empty when not even three letters fit.</summary>
+    /// <summary>The text, or what fits of it and an ellipsis; empty when not even three letters fit.</summary>
     public static string Fit(string text, double size, double room, bool bold = false)
     {
         if (Width(text, size, bold) <= room)
