@@ -16,7 +16,7 @@ internal static class PhraseKeys
         var rules = PhraseReader.Read(phrase, expected);
         if (rules.Count == 0)
         {
-            map.Mistake(key, $"frasen ”{phrase}” går inte att tolka", AdviceOn(phrase));
+            map.Mistake(key, $"frasen ”{phrase}” går inte att tolka", AdviceOn(phrase, expected));
         }
 
         return rules;
@@ -38,9 +38,7 @@ internal static class PhraseKeys
         })
         .FirstOrDefault(months => months is not null);
 
-    private static string AdviceOn(string phrase) => Suggest(phrase) is { } nearest
+    private static string AdviceOn(string phrase, PhraseKind expected) => PhraseSuggestion.For(phrase, expected) is { } nearest
         ? $"Menade du ”{nearest}”?"
         : "Skriv till exempel ”minst 4 gånger per år”, ”början av februari” eller ”senast den 15 april”";
-
-    private static string? Suggest(string phrase) => null;
 }

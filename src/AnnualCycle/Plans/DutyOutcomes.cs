@@ -6,6 +6,8 @@ namespace AnnualCycle.Plans;
 /// <summary>Holds the sentences about reports, work around meetings and the chair against the plan.</summary>
 internal sealed class DutyOutcomes(IReadOnlyList<PlannedMeeting> meetings, IReadOnlyList<PlannedDeadline> deadlines)
 {
+    private const string NoDay = "dag saknas i uppdragsbeskrivningen";
+
     public RuleOutcome Of(Group group, Duty duty, RuleKind kind)
     {
         var own = deadlines.Where(deadline => deadline.Rule == RuleIds.Of(group, duty)).ToList();
@@ -18,7 +20,7 @@ internal sealed class DutyOutcomes(IReadOnlyList<PlannedMeeting> meetings, IRead
         return new RuleOutcome(
             $"{group.Id}/ordforande", RuleKind.Chair, chair.Source.Phrase, chair.Source.Document, chair.Source.Line,
             Min: null, Max: null, Planned: 0, isOpen ? RuleStatus.Open : RuleStatus.Fulfilled,
-            isOpen ? "periodens början är inte angiven" : chair.Source.Note);
+            isOpen ? "periodens början är inte angiven" : null);
     }
 
     private static RuleOutcome Dated(Group group, Duty duty, RuleKind kind, List<PlannedDeadline> own)
@@ -27,7 +29,7 @@ internal sealed class DutyOutcomes(IReadOnlyList<PlannedMeeting> meetings, IRead
         var isOpen = dated < own.Count;
         return Outcome(
             group, duty, kind, own.Count, dated, isOpen ? RuleStatus.Open : RuleStatus.Fulfilled,
-            isOpen ? "dag saknas i uppdragsbeskrivningen" : duty.Source.Note);
+            isOpen ? NoDay : null);
     }
 
     // Work without a day of its own stands in every meeting of the group.
@@ -36,7 +38,7 @@ internal sealed class DutyOutcomes(IReadOnlyList<PlannedMeeting> meetings, IRead
         var carrying = kind == RuleKind.Task ? meetings.Count(meeting => meeting.Groups.Contains(group.Id)) : 0;
         return Outcome(
             group, duty, kind, null, carrying, carrying > 0 ? RuleStatus.Fulfilled : RuleStatus.Open,
-            carrying > 0 ? "står i varje möte" : "dag saknas i uppdragsbeskrivningen");
+            carrying > 0 ? "står i varje möte" : kind == RuleKind.Task ? "inga möten att knyta det till" : NoDay);
     }
 
     private static RuleOutcome Outcome(

@@ -20,7 +20,9 @@ internal sealed class MeetingOutcomes(PlanDraft draft, IReadOnlyList<PlannedMeet
     public RuleOutcome Of(Collaboration collaboration, JointMeeting joint)
     {
         var id = RuleIds.Of(collaboration, joint);
-        return Counted(id, RuleKind.Joint, joint.Rule, Planned(id), _hindrances.Of(id));
+        var elsewhere = collaboration.Groups.FirstOrDefault(group => joint.Groups.Contains(group.Id) && AwaitsDates(group));
+        var note = elsewhere is null ? null : $"förslag: {elsewhere.Name} beslutar sina datum på annat håll";
+        return Counted(id, RuleKind.Joint, joint.Rule, Planned(id), _hindrances.Of(id) ?? note);
     }
 
     /// <summary>Demanded are the meetings to be prepared; planned are those with a preparatory meeting at the right distance.</summary>
@@ -35,6 +37,9 @@ internal sealed class MeetingOutcomes(PlanDraft draft, IReadOnlyList<PlannedMeet
             RuleIds.Of(group, preparation), RuleKind.Preparation, preparation.Source,
             new Numbers(isOpen ? null : prepared.Count, null, done), status, note);
     }
+
+    private bool AwaitsDates(Group group) =>
+        group.Dates == DatesFrom.Given && !meetings.Any(meeting => meeting.Kind == MeetingKind.Given && meeting.Groups.Contains(group.Id));
 
     private static bool IsBefore(PlannedMeeting meeting, Group group, PlannedMeeting main, LeadDays lead) =>
         meeting.Groups.Contains(group.Id) &&
@@ -63,7 +68,7 @@ internal sealed class MeetingOutcomes(PlanDraft draft, IReadOnlyList<PlannedMeet
 
     private static RuleOutcome Outcome(
         string id, RuleKind kind, RuleSource source, Numbers numbers, RuleStatus status, string? note) => new(
-        id, kind, source.Phrase, source.Document, source.Line, numbers.Min, numbers.Max, numbers.Planned, status, note ?? source.Note);
+        id, kind, source.Phrase, source.Document, source.Line, numbers.Min, numbers.Max, numbers.Planned, status, note);
 
     private sealed record Numbers(int? Min, int? Max, int Planned);
 }

@@ -73,6 +73,11 @@ public static class PlanTable
 
     private static string Numbers(RuleOutcome rule)
     {
+        if (rule.Kind == RuleKind.Chair)
+        {
+            return "";
+        }
+
         var demanded = (rule.Min, rule.Max) switch
         {
             (null, _) => "",

@@ -1,3 +1,4 @@
+using AnnualCycle.Calendars;
 using NodaTime;
 
 namespace AnnualCycle.Plans;
@@ -34,7 +35,7 @@ public static class SwedishDates
     public static string Clock(LocalTime time) => $"{time.Hour:00}:{time.Minute:00}";
 
     /// <summary>ISO 8601 week number.</summary>
-    public static int Week(LocalDate date) => NodaTime.Calendars.WeekYearRules.Iso.GetWeekOfWeekYear(date);
+    public static int Week(LocalDate date) => IsoWeek.Of(date).Number;
 
     /// <summary>"1 möte", "4 möten".</summary>
     public static string Count(int number, string one, string several) => $"{number} {(number == 1 ? one : several)}";

@@ -11,6 +11,24 @@ internal static class Rhythm
 
     public static GapLaw None { get; } = new(7, 0, 0, 0);
 
+    /// <summary>Calendar days off its anchor that cost a rare meeting nothing.</summary>
+    public const int AnchorTolerance = 25;
+
+    /// <summary>
+    /// The day a rare meeting is drawn to: few meetings have little but each other to keep them from January's first free
+    /// days. Null for meetings with a named time, and where four or more hold each other in place.
+    /// </summary>
+    public static int? Anchor(MeetingSeries series, int place, PlanningCalendar days)
+    {
+        if (!series.Spread || series.Meetings.Count > 3)
+        {
+            return null;
+        }
+
+        var open = Enumerable.Range(0, days.Cost.Count).Where(days.IsOpen).ToList();
+        return open[(int)(open.Count * (place + 0.4) / series.Meetings.Count)];
+    }
+
     public static GapLaw Of(int meetings, PlanningCalendar days, int year)
     {
         if (meetings < 2)

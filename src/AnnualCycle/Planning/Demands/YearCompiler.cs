@@ -12,8 +12,6 @@ public sealed class YearCompiler(YearInput input)
     /// <summary>Points for a meeting off the group's usual weekday and start: more than a taste, less than a school break.</summary>
     private const int ChosenUsual = 12, KeptUsual = 24;
 
-    private const int AprilFirst = 90, FortyDays = 40;
-
     private readonly LocalDate _first = input.Days.Start;
 
     /// <summary>The problem; the same input gives the same problem in the same order.</summary>
@@ -64,7 +62,7 @@ public sealed class YearCompiler(YearInput input)
             Gap = series.Spread ? Rhythm.Of(series.Meetings.Count, days, input.Days.Length) : Rhythm.None,
             StabilityDay = 6,
             StabilityTime = 2,
-            Occurrences = [.. series.Meetings.Select((meeting, place) => ToOccurrence(series, meeting, place))],
+            Occurrences = [.. series.Meetings.Select((meeting, place) => ToOccurrence(series, meeting, place, Rhythm.Anchor(series, place, days)))],
             Usual = isGiven ? null : UsualOf(series),
         };
     }
@@ -86,21 +84,18 @@ public sealed class YearCompiler(YearInput input)
             : null;
     }
 
-    private Occurrence ToOccurrence(MeetingSeries series, DemandedMeeting meeting, int place) => new()
+    private Occurrence ToOccurrence(MeetingSeries series, DemandedMeeting meeting, int place, int? anchor) => new()
     {
         Id = $"{series.Id}.{place}",
         From = DayOf(meeting.Window.Start),
         To = DayOf(meeting.Window.End),
-        Ideal = meeting.Ideal is { } ideal ? DayOf(ideal) : IsOnceAYear(series) ? AprilFirst : null,
-        Tolerance = meeting.Ideal is null ? FortyDays : 2,
-        Weight = meeting.Ideal is not null ? 8 : IsOnceAYear(series) ? 1 : 0,
+        Ideal = meeting.Ideal is { } ideal ? DayOf(ideal) : anchor,
+        Tolerance = meeting.Ideal is null ? Rhythm.AnchorTolerance : 2,
+        Weight = meeting.Ideal is not null ? 8 : anchor is null ? 0 : 1,
         SkipMedium = meeting.Need == Need.Demanded ? 1 : 0,
         SkipSoft = meeting.Need == Need.Demanded ? 0 : series.Kind == SeriesKind.Preparatory ? 80 : 150,
         PinFree = series.Given.Count > 0 ? new Slot(DayOf(series.Given[place].Date), Minute(series.Given[place].Start)) : null,
     };
-
-    // A meeting held once, at no named time, has nothing to keep it from the first free day of January: it is drawn to spring.
-    private static bool IsOnceAYear(MeetingSeries series) => series is { Spread: true, Meetings.Count: 1 };
 
     private static IReadOnlyList<Link> ToLinks(SeriesNetwork network)
     {

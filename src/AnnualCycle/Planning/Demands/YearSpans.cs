@@ -1,3 +1,4 @@
+using AnnualCycle.Calendars;
 using AnnualCycle.Phrases;
 using NodaTime;
 using Period = AnnualCycle.Phrases.Period;
@@ -21,14 +22,7 @@ public sealed class YearSpans(int year, TermDays terms)
     /// <summary>Monday to Sunday of an ISO 8601 week, as far as it lies in the year; null for week 53 of a year without one.</summary>
     public DateInterval? Week(int week)
     {
-        var rule = NodaTime.Calendars.WeekYearRules.Iso;
-        if (week > rule.GetWeeksInWeekYear(year, CalendarSystem.Iso))
-        {
-            return null;
-        }
-
-        var monday = rule.GetLocalDate(year, week, IsoDayOfWeek.Monday, CalendarSystem.Iso);
-        return new DateInterval(monday, monday.PlusDays(6)).Intersection(Whole);
+        return week > IsoWeek.CountIn(year) ? null : new IsoWeek(year, week).Days.Intersection(Whole);
     }
 
     public DateInterval Of(Season season) => season switch
@@ -58,10 +52,10 @@ public sealed class YearSpans(int year, TermDays terms)
     public IReadOnlyList<DateInterval> Of(Period? period, int? n) => period switch
     {
         Period.Year or Period.SchoolYear => [Whole],
-        Period.HalfYear => Cut(6),
+        Period.HalfYear => YearParts.HalfYears(year),
         Period.Term => [terms.Spring, terms.Autumn],
-        Period.Quarter => Cut(3),
-        Period.Tertial => Cut(4),
+        Period.Quarter => YearParts.Quarters(year),
+        Period.Tertial => YearParts.Tertials(year),
         Period.Month => Cut(1),
         Period.Months when n is > 0 and < 12 => Cut(n.Value),
         Period.Week => Weeks(1),

@@ -1,6 +1,5 @@
 using AnnualCycle.Calendars;
 using AnnualCycle.Planning.Demands;
-using NodaTime;
 
 namespace AnnualCycle.Plans.Wheel;
 
