@@ -37,13 +37,13 @@ public sealed class FoldingTests
     public void A_line_of_76_octets_is_folded_once() =>
         Assert.Equal(2, Lines(new string('x', 76 - "SUMMARY:".Length)).Count);
 
-    /// <summary>The physical lines of the summary alone.</summary>
+    /// <summary>The octets of the summary's physical lines; Latin-1 stands for octets, one to one.</summary>
     private static List<byte[]> Lines(string summary)
     {
-        var all = PhysicalLines(Bytes(Meeting(summary)));
+        var all = Encoding.Latin1.GetString(Bytes(Meeting(summary))).Split("\r\n");
         var first = Array.FindIndex(all, line => line.StartsWith("SUMMARY", StringComparison.Ordinal));
-        var count = 1 + all.Skip(first + 1).TakeWhile(line => line[0] == ' ').Count();
-        return all.Skip(first).Take(count).Select(Encoding.UTF8.GetBytes).ToList();
+        var count = 1 + all.Skip(first + 1).TakeWhile(line => line.StartsWith(' ')).Count();
+        return all.Skip(first).Take(count).Select(Encoding.Latin1.GetBytes).ToList();
     }
 
     private static int TrailingBackslashes(byte[] line) => line.Reverse().TakeWhile(octet => octet == '\\').Count();
