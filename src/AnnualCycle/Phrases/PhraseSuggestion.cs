@@ -13,7 +13,7 @@ public static class PhraseSuggestion
     // The words that rules are made of; the body's own words ("sammanträder") are seldom what stops a phrase from being read.
     private static readonly string[] Known =
     [
-        .. "gång gånger tillfällen möten minst högst cirka ungefär mellan början mitten slutet senast före innan efter mötet möte sammanträdet dagar arbetsdagar"
+        .. "gånger gång tillfällen möten minst högst cirka ungefär mellan början mitten slutet senast före innan efter mötet möte sammanträdet dagar arbetsdagar"
             .Split(' '),
         .. "vecka veckor månader varje varannan vartannat behov vid taget uppsägningstid avtalstiden våren hösten vårterminen höstterminen första sista utom eller"
             .Split(' '),

@@ -12,7 +12,7 @@ public enum Season { Spring, Summer, Autumn, Winter, SpringTerm, AutumnTerm }
 public enum Bound { Latest, At, About, Before, Between, SameWeek }
 
 /// <summary>What a distance to a meeting or an event is counted in.</summary>
-public enum DistanceUnit { Days, Workdays, Weeks, Months, Monday, Tuesday, Wednesday, Thursday, Friday }
+public enum DistanceUnit { Days, Workdays, Weeks, Months, Years, Monday, Tuesday, Wednesday, Thursday, Friday }
 
 /// <summary>A number of units, as in "sex månader" or "två år".</summary>
 public sealed record Duration(int N, DurationUnit Unit);

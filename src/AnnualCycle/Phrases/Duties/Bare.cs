@@ -11,18 +11,20 @@ internal static class Bare
         andra tredje fjärde kvartalet tertialet kvartal tertial halvåret året perioden exempelvis eventuellt ev annars efter jämnt fördelade fördelat utspridda spritt
         """);
 
-    public static bool Is(Facts facts)
+    public static bool Is(Facts facts) => facts.Sentence.Count > 0 && !HasOther(facts, _ => false);
+
+    /// <summary>Whether a word is neither part of the rule nor one that tells what it is about.</summary>
+    public static bool HasUnknown(Facts facts) => HasOther(facts, facts.Topics.Tells);
+
+    private static bool HasOther(Facts facts, Func<int, bool> known)
     {
         var s = facts.Sentence;
-        for (var i = 0; i < s.Count; i++)
+        var counted = new bool[s.Count];
+        foreach (var found in facts.Frequencies)
         {
-            var counted = facts.Frequencies.Any(found => i >= found.Start && i < found.End);
-            if (s.Is(i, TokenKind.Word) && !counted && !facts.Timeline.Took(i) && !s.Is(i, Plain))
-            {
-                return false;
-            }
+            Array.Fill(counted, true, found.Start, found.End - found.Start);
         }
 
-        return s.Count > 0;
+        return Enumerable.Range(0, s.Count).Any(i => s.Is(i, TokenKind.Word) && !counted[i] && !facts.Timeline.Took(i) && !s.Is(i, Plain) && !known(i));
     }
 }

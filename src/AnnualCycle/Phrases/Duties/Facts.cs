@@ -53,6 +53,9 @@ internal sealed class Facts
             windows.RemoveAll(window => ends.Skip(1).Contains(window));
         }
 
+        // "höstens möten är i september och oktober": the months say it more nearly.
+        var months = windows.Exists(window => window is PhraseWindow.InMonth or PhraseWindow.InMonths);
+        windows.RemoveAll(window => months && window is PhraseWindow.InSeason { Count: null });
         return windows;
     }
 

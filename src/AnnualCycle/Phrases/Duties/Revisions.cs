@@ -7,6 +7,7 @@ namespace AnnualCycle.Phrases.Duties;
 internal static class Revisions
 {
     private static readonly WordSet Valid = new("giltig giltigt giltiga giltighetstid giltighet gäller");
+    private static readonly WordSet NewTerm = new("mandatperiod valperiod");
     private static readonly WordSet OfTerm = new("mandatperiodens");
     private static readonly WordSet MakesDocument = new("tas ta antas anta fastställs fastställa fattas ställning upprättas revideras besluta beslutas aktualiseras");
 
@@ -40,7 +41,7 @@ internal static class Revisions
         var s = facts.Sentence;
         var rule = facts.Rule(PhraseKind.Revision);
         var cycle = facts.Frequencies.Select(found => found.Value.Cycle).FirstOrDefault(found => found is not null)
-            ?? Durations.FirstCycle(s, 0, s.Count)?.Value;
+            ?? Durations.FirstCycle(s, 0, s.Count)?.Value ?? (s.Any(NewTerm) && Date(s) is null && facts.Year is null ? Cycle.TermOfOffice : null);
         var windows = facts.Windows.ToList();
         return cycle is { } per ? Each(rule, per) with { Windows = windows }
             : Date(s) is { } date ? Once(rule, new PhraseWindow.OnDate(date))

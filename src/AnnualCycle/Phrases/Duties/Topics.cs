@@ -54,6 +54,9 @@ internal sealed class Topics
 
     public bool Has(Topic topic) => cues.Exists(cue => cue.Topic == topic);
 
+    /// <summary>Whether this token is one of the telling words.</summary>
+    public bool Tells(int token) => cues.Exists(cue => cue.At == token);
+
     /// <summary>The topic of the tokens from <paramref name="start"/> to <paramref name="end"/>; null when no word tells.</summary>
     public Topic? Of(int start, int end)
     {

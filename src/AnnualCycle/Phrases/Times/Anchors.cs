@@ -9,11 +9,14 @@ internal static class Anchors
     public const string NextBody = "next-body-meeting";
     public const string OtherBody = "other-body-meeting";
     public const string AgreementEnd = "agreement-end";
+    public const string Approval = "approval";
     public const string MajorHoliday = "major-holiday";
 
     private static readonly WordSet Agreement = new("avtal* uppsägningstid* giltighetstid* överenskommelse* avtalstid* *avtal(et,ets)");
     private static readonly WordSet Body = new("*grupp(,en,ens) *grupperna *nämnd(,en,ens) *råd(et,ets) *styrelse(,n,ns) *fullmäktige(,s) *presidi(um,et,ets) au dps *kommitté(n,ns) *utskott(et,ets) *samråd(et,ets) *forum(et)");
     private static readonly WordSet Holiday = new("storhelg* helg* jul-* julhelg* påsk* midsommar* nyår* högtid*");
+
+    private static readonly WordSet Approved = new("justering* justerat justerats justerad");
 
     private const int Near = 7;
 
@@ -25,7 +28,8 @@ internal static class Anchors
         {
             var name = s.Is(i, Agreement) ? AgreementEnd
                 : s.Is(i, Vocabulary.MeetingNouns) || s.Is(i, Vocabulary.MeetingDays) ? Meeting
-                : s.Is(i, Holiday) ? MajorHoliday : null;
+                : s.Is(i, Holiday) ? MajorHoliday
+                : s.Is(i, Approved) ? Approval : null;
             if (name is not null)
             {
                 return new Found<string>(name, start, i + 1);

@@ -31,9 +31,12 @@ internal static class DateSpans
     }
 
     /// <summary>A day with its year; a year alone is its day <paramref name="month"/>/<paramref name="day"/>.</summary>
-    public static Found<NodaTime.LocalDate>? Day(Sentence s, int i, int month, int day) =>
-        Dates.At(s, i) is { Value.Date: { } date } found ? new Found<NodaTime.LocalDate>(date, i, found.End)
-        : s[i].IsYear ? new Found<NodaTime.LocalDate>(new NodaTime.LocalDate(s[i].Value, month, day), i, i + 1) : null;
+    public static Found<NodaTime.LocalDate>? Day(Sentence s, int start, int month, int day)
+    {
+        var i = s.Is(start, TokenKind.Colon) ? start + 1 : start;
+        return Dates.At(s, i) is { Value.Date: { } date } found ? new Found<NodaTime.LocalDate>(date, i, found.End)
+            : s[i].IsYear ? new Found<NodaTime.LocalDate>(new NodaTime.LocalDate(s[i].Value, month, day), i, i + 1) : null;
+    }
 
     // "1–30 april 2019"
     private static Found<NamedTimes>? DaysOfMonth(Sentence s, int start, int i)

@@ -16,6 +16,7 @@ internal static class Distances
         (new("dag dagar dagars kalenderdagar kalenderdag dygn dagen"), DistanceUnit.Days),
         (new("vecka veckor veckors veckan"), DistanceUnit.Weeks),
         (new("månad månader månaders månaden"), DistanceUnit.Months),
+        (new("år års"), DistanceUnit.Years),
     ];
 
     private static readonly WordSet Before = new("före innan inför");

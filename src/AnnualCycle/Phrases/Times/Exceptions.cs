@@ -8,7 +8,9 @@ internal sealed record Omitted(IReadOnlyList<int> Months, IReadOnlyList<Break> B
 /// <summary>Recognises what is left out: "utom juli", "dock ej i juli och augusti", "med sommar- och juluppehåll".</summary>
 internal static class Exceptions
 {
-    private static readonly WordSet Except = new("utom förutom undantaget undantag exklusive exkl ej inte frånsett uppehåll bortsett möteslediga mötesfria");
+    private static readonly WordSet Except = new("utom förutom undantaget undantag exklusive exkl ej inte frånsett uppehåll bortsett möteslediga mötesfria inga inget");
+
+    private static readonly WordSet Between = new("i för av under från med månaderna månad möten möte sammanträden sammanträde hålls äger rum träffar");
 
     private static readonly (string Stem, Break Break)[] Breaks =
         [("sommar", Break.Summer), ("jul", Break.Christmas), ("påsk", Break.Easter), ("semester", Break.Summer)];
@@ -23,7 +25,7 @@ internal static class Exceptions
         }
 
         var i = start + 1;
-        while (s.Is(i, "i", "för", "av", "under", "från", "med", "månaderna", "månad") && i < start + 4)
+        while (i < start + 5 && s.Is(i, Between))
         {
             i++;
         }

@@ -47,7 +47,7 @@ internal static class MonthTimes
     {
         var i = s.Skip(start, "i", "under", "på", "vid", "omkring", "runt", "kring", "inom");
         var (part, at) = Part(s, i);
-        at = s.Skip(s.Skip(at, "hela"), "månadsskiftet");
+        at = s.Skip(at, "hela", "månadsskiftet", "skiftet");
         if ((later ? CalendarWords.MonthAfter(s, at) : CalendarWords.Month(s, at)) is not { } month)
         {
             return null;

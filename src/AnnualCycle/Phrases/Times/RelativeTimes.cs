@@ -72,6 +72,7 @@ internal static class RelativeTimes
         var last = new NodaTime.LocalDate(2000, 12, 31);
         var day = found.Value.Unit switch
         {
+            DistanceUnit.Years => last,
             DistanceUnit.Months => last.PlusMonths(Math.Min(n, 12)),
             DistanceUnit.Weeks => last.PlusWeeks(Math.Min(n, 52)),
             _ => last.PlusDays(Math.Min(n, 365)),

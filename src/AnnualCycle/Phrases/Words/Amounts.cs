@@ -13,7 +13,7 @@ internal static class Amounts
     {
         var i = start;
         bool fewest = false, most = false, about = false, between = false;
-        for (var moved = true; moved;)
+        for (var moved = true; moved && i < start + MostBounds;)
         {
             var before = i;
             i = Step(s, i, Fewest, ref fewest);
@@ -25,6 +25,9 @@ internal static class Amounts
 
         return Number(s, i) is { } first ? Bounded(s, first with { Start = start }, (fewest, most, about, between)) : null;
     }
+
+    // "inte färre än cirka": no one says more before a number.
+    private const int MostBounds = 8;
 
     /// <summary>"1,5", "ett och ett halvt", "två och en halv", "ett halvt": in halves, so 3 for one and a half.</summary>
     public static Found<int>? HalvesAt(Sentence s, int i)

@@ -9,7 +9,9 @@ namespace AnnualCycle.Phrases.Words;
 internal sealed class Tokenizer
 {
     /// <summary>A phrase is a sentence or two; what follows after so many tokens is not read.</summary>
-    private const int Most = 2000;
+    private const int Most = 600;
+
+    private const int LongestWord = 60;
 
     private readonly string text;
     private readonly List<Token> tokens = [];
@@ -92,7 +94,7 @@ internal sealed class Tokenizer
             at++;
         }
 
-        Add(TokenKind.Word, text[start..at].ToLowerInvariant());
+        Add(TokenKind.Word, text[start..Math.Min(at, start + LongestWord)].ToLowerInvariant());
     }
 
     private void Digits()

@@ -55,7 +55,7 @@ internal static class Vocabulary
 
     public static readonly WordSet AppointVerbs = new("väljs väljas väljer välja utses utse utser innehas innehar inneha tillsätts tillsätter byts bytas byter övergår blir sitter löper kallas bestäms fördelas");
 
-    public static readonly WordSet RotateVerbs = new("roter* alterner* växlar växla växlas skiftar skiftas skifta varvas varvar cirkulera* turas vandrar ambulerar *rotation rotationen rullar rullande skifte växlande turordning");
+    public static readonly WordSet RotateVerbs = new("roter* alterner* växlar växla växlas skiftar skiftas skifta varvas varvar cirkulera* turas vandrar ambulerar *rotation rotationen rullar rullande skifte växlande turordning runt");
 
     public static readonly WordSet AgreementNouns = new("avtal avtalet avtalen avtals* *avtal *avtalet *avtalets överenskommelse* *överenskommelsen* kontrakt* uppsägning* löptid*");
 
