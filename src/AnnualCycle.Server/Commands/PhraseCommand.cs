@@ -4,7 +4,9 @@ using AnnualCycle.Phrases;
 
 namespace AnnualCycle.Server.Commands;
 
-/// <summary><c>annualcycle phrase</c>: one phrase a line on standard input, its rules as one line of JSON out.</summary>
+/// <summary>
+/// <c>annualcycle phrase</c>: one phrase a line on standard input, its rules as one line of JSON out.
+/// </summary>
 internal static class PhraseCommand
 {
     public static Command Create()

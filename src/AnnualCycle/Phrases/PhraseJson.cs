@@ -80,23 +80,28 @@ public static class PhraseJson
         PhraseWindow.InSeason w => Compact(("season", Season(w.Season)), ("count", w.Count)),
         PhraseWindow.WeekSpan w => new JsonObject { ["weeks"] = Numbers([w.First, w.Last]) },
         PhraseWindow.WeekList w => new JsonObject { ["weeks_list"] = Numbers(w.Weeks) },
-        PhraseWindow.NthWeekday w => Compact(("weekday", Name(w.Weekday)[..3]), ("nth", Numbers(w.Ordinals)), ("month", w.Month)),
+        PhraseWindow.NthWeekday w =>
+            Compact(("weekday", Name(w.Weekday)[..3]), ("nth", Numbers(w.Ordinals)), ("month", w.Month)),
         PhraseWindow.OnDate w => new JsonObject { ["date"] = Iso(w.Date) },
         PhraseWindow.FromTo w => new JsonObject { ["from"] = Iso(w.From), ["to"] = Iso(w.To) },
         PhraseWindow.Deadline w => Compact(
-            ("deadline", Day(w.Month, w.Day)), ("year_offset", w.YearOffset == 0 ? null : w.YearOffset), ("end_of_month", w.EndOfMonth ? true : null)),
-        PhraseWindow.PeriodEnd w => new JsonObject { ["period_end"] = new JsonArray([.. w.Days.Select(day => Day(day.Month, day.Day))]) },
+            ("deadline", Day(w.Month, w.Day)), ("year_offset", w.YearOffset == 0 ? null : w.YearOffset),
+                ("end_of_month", w.EndOfMonth ? true : null)),
+        PhraseWindow.PeriodEnd w =>
+            new JsonObject { ["period_end"] = new JsonArray([.. w.Days.Select(day => Day(day.Month, day.Day))]) },
         PhraseWindow.AfterMonthEnd w => new JsonObject { ["after_month_end"] = Numbers(w.Months) },
         PhraseWindow.Relative w => new JsonObject { ["relative"] = Distance(w) },
         PhraseWindow.AgreementTerm w => Compact(
-            ("from", Iso(w.From)), ("to", Iso(w.To)), ("term", Length(w.Term)), ("notice", Length(w.Notice)), ("option", Length(w.Option))),
+            ("from", Iso(w.From)), ("to", Iso(w.To)), ("term", Length(w.Term)), ("notice", Length(w.Notice)),
+                ("option", Length(w.Option))),
         PhraseWindow.PartOf w => new JsonObject { ["part_of"] = w.Whole, ["part"] = w.Part },
         _ => throw new ArgumentOutOfRangeException(nameof(window), window, "A kind of window without a JSON form."),
     };
 
     private static JsonObject Distance(PhraseWindow.Relative w)
     {
-        var json = w.Bound == Bound.Between ? Compact(("from", w.From), ("to", w.To)) : new JsonObject { ["n"] = w.From };
+        var json = w.Bound == Bound.Between ? Compact(("from", w.From), ("to", w.To))
+            : new JsonObject { ["n"] = w.From };
         json["unit"] = w.Unit is { } unit ? Name(unit) : null;
         json["anchor"] = w.Anchor;
         json["bound"] = w.Bound == Bound.SameWeek ? "same-week" : Name(w.Bound);

@@ -9,7 +9,9 @@ namespace AnnualCycle.Phrases;
 /// </summary>
 public static class PhraseReader
 {
-    /// <summary>The rules that a free sentence states; empty when it states none. Never throws, whatever the text.</summary>
+    /// <summary>
+    /// The rules that a free sentence states; empty when it states none. Never throws, whatever the text.
+    /// </summary>
     public static IReadOnlyList<PhraseRule> Read(string phrase)
     {
         var facts = new Facts(phrase);
@@ -19,12 +21,14 @@ public static class PhraseReader
         }
 
         var special = Rotations.In(facts) ?? Agreements.In(facts) ?? Revisions.In(facts);
-        return special is null ? [.. MeetingsAndReports.In(facts)] : [special, .. MeetingsAndReports.Beside(facts, special)];
+        return special is null ? [.. MeetingsAndReports.In(facts)]
+            : [special, .. MeetingsAndReports.Beside(facts, special)];
     }
 
     /// <summary>
-    /// The rules of a phrase whose place says that it is about <paramref name="expected"/>, so that no verb or subject is
-    /// needed; of kind <see cref="PhraseKind.Window"/> when it names a time without a number. Empty when it is not understood.
+    /// The rules of a phrase whose place says that it is about <paramref name="expected"/>, so that no verb or
+    /// subject is needed; of kind <see cref="PhraseKind.Window"/> when it names a time without a number. Empty when
+    /// it is not understood.
     /// </summary>
     public static IReadOnlyList<PhraseRule> Read(string phrase, PhraseKind expected)
     {

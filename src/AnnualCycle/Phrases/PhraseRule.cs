@@ -50,7 +50,10 @@ public sealed record PhraseRule
 
     public Period? Per { get; init; }
 
-    /// <summary>Length of the period for <see cref="Period.Weeks"/>, <see cref="Period.Months"/> and <see cref="Period.Years"/>.</summary>
+    /// <summary>
+    /// Length of the period for <see cref="Period.Weeks"/>, <see cref="Period.Months"/> and <see
+    /// cref="Period.Years"/>.
+    /// </summary>
     public int? N { get; init; }
 
     /// <summary>"cirka", "ungefär".</summary>
@@ -59,7 +62,9 @@ public sealed record PhraseRule
     /// <summary>More may be added "vid behov"; never an event by itself.</summary>
     public bool AsNeeded { get; init; }
 
-    /// <summary>When in the period; empty when the phrase does not say. Several windows are several occurrences.</summary>
+    /// <summary>
+    /// When in the period; empty when the phrase does not say. Several windows are several occurrences.
+    /// </summary>
     public IReadOnlyList<PhraseWindow> Windows { get; init; } = [];
 
     /// <summary>Months (1 to 12) in which nothing happens: "utom juli".</summary>

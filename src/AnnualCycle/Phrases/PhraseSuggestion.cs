@@ -10,19 +10,25 @@ public static class PhraseSuggestion
 
     private static readonly string[] Endings = [" gånger per år", " per år"];
 
-    // The words that rules are made of; the body's own words ("sammanträder") are seldom what stops a phrase from being read.
+    private static readonly WordSet Common = new("""
+        gånger gång tillfällen möten minst högst cirka ungefär mellan början mitten slutet senast före innan efter mötet
+        möte sammanträdet dagar arbetsdagar vecka veckor månader varje varannan vartannat behov vid taget uppsägningstid
+        avtalstiden våren hösten vårterminen höstterminen första sista utom eller
+        """);
+
+    // The words that rules are made of; the body's own words ("sammanträder") are seldom what stops a phrase from
+    // being read.
     private static readonly string[] Known =
     [
-        .. "gånger gång tillfällen möten minst högst cirka ungefär mellan början mitten slutet senast före innan efter mötet möte sammanträdet dagar arbetsdagar"
-            .Split(' '),
-        .. "vecka veckor månader varje varannan vartannat behov vid taget uppsägningstid avtalstiden våren hösten vårterminen höstterminen första sista utom eller"
-            .Split(' '),
+        .. Common.Whole,
         .. Periods.Words, .. CalendarWords.MonthNames, .. CalendarWords.WeekdayNames, .. Numerals.Words,
     ];
 
     private static readonly HashSet<string> KnownWords = [.. Known];
 
-    /// <summary>The nearest phrase that can be read ("minst 4 gånger per år" for "minst 4 gångr per år"), or null.</summary>
+    /// <summary>
+    /// The nearest phrase that can be read ("minst 4 gånger per år" for "minst 4 gångr per år"), or null.
+    /// </summary>
     public static string? For(string phrase, PhraseKind expected)
     {
         var spelt = Spelt(phrase);
@@ -52,6 +58,7 @@ public static class PhraseSuggestion
     private static string Word(string word)
     {
         var lower = word.ToLowerInvariant();
-        return word.Length is < 4 or > LongestWord || KnownWords.Contains(lower) ? word : Suggestion.Nearest(lower, Known) ?? word;
+        return word.Length is < 4 or > LongestWord || KnownWords.Contains(lower) ? word
+            : Suggestion.Nearest(lower, Known) ?? word;
     }
 }

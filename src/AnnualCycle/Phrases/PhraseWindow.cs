@@ -29,7 +29,9 @@ public abstract record PhraseWindow
     /// <summary>"februari–maj", "i februari/mars": any of these months.</summary>
     public sealed record InMonths(IReadOnlyList<int> Months) : PhraseWindow;
 
-    /// <summary>"på våren", "under höstterminen"; <paramref name="Count"/> when the phrase says how many fall there.</summary>
+    /// <summary>
+    /// "på våren", "under höstterminen"; <paramref name="Count"/> when the phrase says how many fall there.
+    /// </summary>
     public sealed record InSeason(Season Season, int? Count = null) : PhraseWindow;
 
     /// <summary>"v. 28–31": every week from the first to the last.</summary>
@@ -38,8 +40,11 @@ public abstract record PhraseWindow
     /// <summary>"v. 6, v. 14 och v. 22": one occurrence in each ISO week.</summary>
     public sealed record WeekList(IReadOnlyList<int> Weeks) : PhraseWindow;
 
-    /// <summary>"andra tisdagen i mars"; a negative ordinal counts from the end; without a month, in every month.</summary>
-    public sealed record NthWeekday(IsoDayOfWeek Weekday, IReadOnlyList<int> Ordinals, int? Month = null) : PhraseWindow;
+    /// <summary>
+    /// "andra tisdagen i mars"; a negative ordinal counts from the end; without a month, in every month.
+    /// </summary>
+    public sealed record NthWeekday(IsoDayOfWeek Weekday, IReadOnlyList<int> Ordinals, int? Month = null)
+        : PhraseWindow;
 
     /// <summary>One day of one year.</summary>
     public sealed record OnDate(LocalDate Date) : PhraseWindow;
@@ -47,20 +52,26 @@ public abstract record PhraseWindow
     /// <summary>From a day to a day; an open end is null.</summary>
     public sealed record FromTo(LocalDate? From, LocalDate? To) : PhraseWindow;
 
-    /// <summary>"senast den 15 april"; <paramref name="YearOffset"/> -1 or 1 when the day lies in the year before or after.</summary>
+    /// <summary>
+    /// "senast den 15 april"; <paramref name="YearOffset"/> -1 or 1 when the day lies in the year before or after.
+    /// </summary>
     public sealed record Deadline(int Month, int Day, int YearOffset = 0, bool EndOfMonth = false) : PhraseWindow;
 
-    /// <summary>"per den 31 augusti": closing days of the reporting period, not the days on which the report is due.</summary>
+    /// <summary>
+    /// "per den 31 augusti": closing days of the reporting period, not the days on which the report is due.
+    /// </summary>
     public sealed record PeriodEnd(IReadOnlyList<AnnualDate> Days) : PhraseWindow;
 
     /// <summary>"efter april och augusti månads utgång".</summary>
     public sealed record AfterMonthEnd(IReadOnlyList<int> Months) : PhraseWindow;
 
-    /// <summary>"senast 14 dagar före mötet": negative numbers lie before the anchor. <paramref name="From"/> equals <paramref name="To"/> but for <see cref="Bound.Between"/>; both null when no number is said.</summary>
+    /// <summary>"senast 14 dagar före mötet": negative numbers lie before the anchor. <paramref name="From"/> equals
+    /// <paramref name="To"/> but for <see cref="Bound.Between"/>; both null when no number is said.</summary>
     public sealed record Relative(int? From, int? To, DistanceUnit? Unit, string Anchor, Bound Bound) : PhraseWindow;
 
     /// <summary>An agreement's length, time of notice and option to prolong, besides its days.</summary>
-    public sealed record AgreementTerm(Duration? Term, Duration? Notice, Duration? Option, LocalDate? From = null, LocalDate? To = null) : PhraseWindow;
+    public sealed record AgreementTerm(Duration? Term, Duration? Notice, Duration? Option, LocalDate? From = null,
+        LocalDate? To = null) : PhraseWindow;
 
     /// <summary>"under den första halvan av varje mandatperiod".</summary>
     public sealed record PartOf(string Whole, string Part) : PhraseWindow;

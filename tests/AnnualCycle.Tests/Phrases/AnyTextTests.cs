@@ -9,10 +9,14 @@ public sealed class AnyTextTests
     // What the grammar looks for, in every senseless order.
     private static readonly string[] Pieces =
     [
-        "minst", "högst", "fyra", "ett", "par", "1,5", "12", "2027", "2027-02-30", "99/99", "31/4", "(", ")", "(4)", "gånger", "möten", "per", "/", "år", "i", "varje", "vart", "varannan",
-        "termin", "tertial", "7", "mellan", "och", "till", "–", "-", ",", ".", ":", "§", "början", "av", "februari", "sista", "andra", "tisdagen", "v.", "53", "vecka", "våren", "höst",
-        "senast", "tidigast", "dagar", "veckor", "före", "innan", "efter", "mötet", "årsskiftet", "utgång", "ordförande", "väljs", "roterar", "avtalet", "gäller", "förlängs", "taget",
-        "uppsägningstid", "revideras", "mandatperiod", "rapport", "utom", "juli", "sommaruppehåll", "t.o.m.", "\u0308", "\uD83D", "½", "\0", "%", "999999999999", "den", "halvt", "udda",
+        "minst", "högst", "fyra", "ett", "par", "1,5", "12", "2027", "2027-02-30", "99/99", "31/4", "(", ")", "(4)",
+            "gånger", "möten", "per", "/", "år", "i", "varje", "vart", "varannan",
+        "termin", "tertial", "7", "mellan", "och", "till", "–", "-", ",", ".", ":", "§", "början", "av", "februari",
+            "sista", "andra", "tisdagen", "v.", "53", "vecka", "våren", "höst",
+        "senast", "tidigast", "dagar", "veckor", "före", "innan", "efter", "mötet", "årsskiftet", "utgång",
+            "ordförande", "väljs", "roterar", "avtalet", "gäller", "förlängs", "taget",
+        "uppsägningstid", "revideras", "mandatperiod", "rapport", "utom", "juli", "sommaruppehåll", "t.o.m.",
+            "\u0308", "\uD83D", "½", "\0", "%", "999999999999", "den", "halvt", "udda",
     ];
 
     [Fact]
@@ -21,7 +25,8 @@ public sealed class AnyTextTests
         var random = new Random(20270101);
         for (var text = 0; text < Texts; text++)
         {
-            var heap = string.Join(random.Next(4) == 0 ? "" : " ", Enumerable.Range(0, random.Next(1, 25)).Select(_ => Pieces[random.Next(Pieces.Length)]));
+            var heap = string.Join(random.Next(4) == 0 ? ""
+                : " ", Enumerable.Range(0, random.Next(1, 25)).Select(_ => Pieces[random.Next(Pieces.Length)]));
             Assert.All(Everything(heap), rule => Assert.True(Sensible(rule), heap));
         }
     }
@@ -32,7 +37,8 @@ public sealed class AnyTextTests
         var random = new Random(4711);
         for (var text = 0; text < Texts; text++)
         {
-            var noise = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => (char)random.Next(random.Next(2) == 0 ? 0x180 : 0x10000)));
+            var noise = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ =>
+                (char)random.Next(random.Next(2) == 0 ? 0x180 : 0x10000)));
             Assert.All(Everything(noise), rule => Assert.True(Sensible(rule), noise));
         }
     }
@@ -56,7 +62,8 @@ public sealed class AnyTextTests
 
     private static IEnumerable<PhraseRule> Everything(string text)
     {
-        var rules = PhraseReader.Read(text).Concat(Enum.GetValues<PhraseKind>().SelectMany(kind => PhraseReader.Read(text, kind))).ToList();
+        var rules = PhraseReader.Read(text).Concat(Enum.GetValues<PhraseKind>().SelectMany(kind =>
+            PhraseReader.Read(text, kind))).ToList();
         Assert.NotEmpty(PhraseJson.Line(rules));
         return rules;
     }

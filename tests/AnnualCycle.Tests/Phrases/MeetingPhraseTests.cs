@@ -35,8 +35,12 @@ public sealed class MeetingPhraseTests
     [InlineData("Möten hålls vid behov, dock minst två gånger per år.", "meetings 2../year")]
     [InlineData("Presidiet träffar tjänstepersonerna en gång per kvartal.", "meetings 1/quarter")]
     [InlineData("En gång per mandatperiod träffas presidierna för en gemensam konferens.", "meetings 1/4-years")]
-    [InlineData("Rådet ska sammanträda när ordföranden anser att det behövs, dock minst tre gånger om året.", "meetings 3../year")]
-    [InlineData("Vid minst ett tillfälle per år bjuds brukarorganisationerna in till gruppens möte.", "meetings 1../year")]
+    [InlineData(
+        "Rådet ska sammanträda när ordföranden anser att det behövs, dock minst tre gånger om året.",
+        "meetings 3../year")]
+    [InlineData(
+        "Vid minst ett tillfälle per år bjuds brukarorganisationerna in till gruppens möte.",
+        "meetings 1../year")]
     [InlineData("Antalet sammanträden ska vara minst fyra per år.", "meetings 4../year")]
     [InlineData("Samverkansgruppen har inplanerade möten 5–6 gånger per läsår.", "meetings 5..6/school-year")]
     [InlineData("Gruppen möts fysiskt en gång per termin och digitalt däremellan.", "meetings 1/term")]
@@ -72,10 +76,19 @@ public sealed class MeetingPhraseTests
         Assert.Equal(rule, Notation.Of(PhraseReader.Read(phrase)));
 
     [Theory]
-    [InlineData("Styrgruppen träffas fyra gånger per år och arbetsgruppen sex gånger per år.", "meetings 4/year | meetings 6/year")]
-    [InlineData("Nätverket har en handlingsplan som ses över årligen och samlas åtta gånger om året.", "revision 1/year | meetings 8/year")]
-    [InlineData("AU träffas en gång i månaden och styrgruppen en gång per kvartal.", "meetings 1/month | meetings 1/quarter")]
-    [InlineData("Gruppens årsstämma infaller varje år i maj och kallelsen går ut minst fyra veckor före stämman.", "meetings 1/year {month:5,part:whole} | window 1/meeting {relative:{n:-4,unit:weeks,anchor:meeting,bound:latest}}")]
+    [InlineData(
+        "Styrgruppen träffas fyra gånger per år och arbetsgruppen sex gånger per år.",
+        "meetings 4/year | meetings 6/year")]
+    [InlineData(
+        "Nätverket har en handlingsplan som ses över årligen och samlas åtta gånger om året.",
+        "revision 1/year | meetings 8/year")]
+    [InlineData(
+        "AU träffas en gång i månaden och styrgruppen en gång per kvartal.",
+        "meetings 1/month | meetings 1/quarter")]
+    [InlineData(
+        "Gruppens årsstämma infaller varje år i maj och kallelsen går ut minst fyra veckor före stämman.",
+        "meetings 1/year {month:5,part:whole} | window 1/meeting {relative:{n:-4,unit:weeks,anchor:meeti"
+            + "ng,bound:latest}}")]
     public void A_second_body_in_the_same_sentence_has_a_rule_of_its_own(string phrase, string rule) =>
         Assert.Equal(rule, Notation.Of(PhraseReader.Read(phrase)));
 }

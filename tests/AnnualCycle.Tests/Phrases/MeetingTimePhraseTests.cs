@@ -5,17 +5,30 @@ namespace AnnualCycle.Tests.Phrases;
 public sealed class MeetingTimePhraseTests
 {
     [Theory]
-    [InlineData("Den lokala gruppen har fyra möten årligen, två på våren och två på hösten.", "meetings 4/year [{season:spring,count:2},{season:autumn,count:2}]")]
-    [InlineData("Rådet sammanträder en gång på våren och en gång på hösten.", "meetings 2/year [{season:spring},{season:autumn}]")]
+    [InlineData(
+        "Den lokala gruppen har fyra möten årligen, två på våren och två på hösten.",
+        "meetings 4/year [{season:spring,count:2},{season:autumn,count:2}]")]
+    [InlineData(
+        "Rådet sammanträder en gång på våren och en gång på hösten.",
+        "meetings 2/year [{season:spring},{season:autumn}]")]
     [InlineData("Rådet träffas höst och vår.", "meetings 2/year [{season:autumn},{season:spring}]")]
     [InlineData("Ett gemensamt möte hålls under vårterminen.", "meetings 1/year {season:spring-term}")]
     [InlineData("Varje höst samlas alla grupper till en planeringsdag.", "meetings 1/year {season:autumn}")]
-    [InlineData("Två möten per termin, vår- och hösttermin.", "meetings 2/term [{season:spring-term},{season:autumn-term}]")]
-    [InlineData("Möten hålls i februari, april, september och november.", "meetings 4/year [{month:2,part:whole},{month:4,part:whole},{month:9,part:whole},{month:11,part:whole}]")]
-    [InlineData("Mötestider: mars, juni, oktober", "meetings 3/year [{month:3,part:whole},{month:6,part:whole},{month:10,part:whole}]")]
+    [InlineData(
+        "Två möten per termin, vår- och hösttermin.",
+        "meetings 2/term [{season:spring-term},{season:autumn-term}]")]
+    [InlineData(
+        "Möten hålls i februari, april, september och november.",
+        "meetings 4/year [{month:2,part:whole},{month:4,part:whole},{month:9,part:whole},"
+            + "{month:11,part:whole}]")]
+    [InlineData(
+        "Mötestider: mars, juni, oktober",
+        "meetings 3/year [{month:3,part:whole},{month:6,part:whole},{month:10,part:whole}]")]
     [InlineData("Årsmötet hålls i mars eller april.", "meetings 1/year {months:[3,4]}")]
     [InlineData("Föreningens årsmöte ska hållas senast den 31 mars.", "meetings 1/year {deadline:{month:3,day:31}}")]
-    [InlineData("Årsstämman hålls före utgången av maj.", "meetings 1/year {deadline:{month:5,day:31},end_of_month:true}")]
+    [InlineData(
+        "Årsstämman hålls före utgången av maj.",
+        "meetings 1/year {deadline:{month:5,day:31},end_of_month:true}")]
     [InlineData("Ordinarie stämma äger rum årligen i april.", "meetings 1/year {month:4,part:whole}")]
     [InlineData("Planeringskonferens i slutet av augusti varje år.", "meetings 1/year {month:8,part:late}")]
     [InlineData("I början av september samlas styrgruppen för en heldag.", "meetings 1/year {month:9,part:early}")]
@@ -33,9 +46,18 @@ public sealed class MeetingTimePhraseTests
     [InlineData("Årsmöte hålls senast 31.3.", "meetings 1/year {deadline:{month:3,day:31}}")]
     [InlineData("v. 3 Styrelsemöte", "meetings 1/year {weeks_list:[3]}")]
     [InlineData("Brukarrådet har möte den första måndagen varje månad.", "meetings 1/month {weekday:mon,nth:[1]}")]
-    [InlineData("Rådet har sammanträde fyra gånger om året: februari, maj, september och november", "meetings 4/year [{month:2,part:whole},{month:5,part:whole},{month:9,part:whole},{month:11,part:whole}]")]
-    [InlineData("Nätverksmöten genomförs i januari, mars, maj, september och november.", "meetings 5/year [{month:1,part:whole},{month:3,part:whole},{month:5,part:whole},{month:9,part:whole},{month:11,part:whole}]")]
-    [InlineData("Det blir fem sammanträden under 2026; i februari, april, juni, september och december.", "meetings 5/once [{year:2026,month:2,part:whole},{year:2026,month:4,part:whole},{year:2026,month:6,part:whole},{year:2026,month:9,part:whole},{year:2026,month:12,part:whole}]")]
+    [InlineData(
+        "Rådet har sammanträde fyra gånger om året: februari, maj, september och november",
+        "meetings 4/year [{month:2,part:whole},{month:5,part:whole},{month:9,part:whole},"
+            + "{month:11,part:whole}]")]
+    [InlineData(
+        "Nätverksmöten genomförs i januari, mars, maj, september och november.",
+        "meetings 5/year [{month:1,part:whole},{month:3,part:whole},{month:5,part:whole},"
+            + "{month:9,part:whole},{month:11,part:whole}]")]
+    [InlineData(
+        "Det blir fem sammanträden under 2026; i februari, april, juni, september och december.",
+        "meetings 5/once [{year:2026,month:2,part:whole},{year:2026,month:4,part:whole},"
+            + "{year:2026,month:6,part:whole},{year:2026,month:9,part:whole},{year:2026,month:12,part:whole}]")]
     [InlineData("Under hösten 2026 ska gruppen ha tre möten.", "meetings 3/once {season:autumn}")]
     public void A_body_meets_when_its_charter_says(string phrase, string rule) =>
         Assert.Equal(rule, Notation.Of(PhraseReader.Read(phrase)));
@@ -44,7 +66,9 @@ public sealed class MeetingTimePhraseTests
     [InlineData("Gruppen träffas varannan månad utom i juli och augusti.", "meetings 1/2-months exc{months:[7,8]}")]
     [InlineData("Styrelsen sammanträder varje månad förutom juli.", "meetings 1/month exc{months:[7]}")]
     [InlineData("Utskottet möts två gånger i månaden, med uppehåll under juli.", "meetings 2/month exc{months:[7]}")]
-    [InlineData("Styrelsen sammanträder tredje tisdagen i månaden med undantag för juli och december.", "meetings 1/month {weekday:tue,nth:[3]} exc{months:[7,12]}")]
+    [InlineData(
+        "Styrelsen sammanträder tredje tisdagen i månaden med undantag för juli och december.",
+        "meetings 1/month {weekday:tue,nth:[3]} exc{months:[7,12]}")]
     [InlineData("Mötena hålls var åttonde vecka, inte i juli.", "meetings 1/8-weeks exc{months:[7]}")]
     public void A_body_does_not_meet_in_the_months_its_charter_leaves_out(string phrase, string rule) =>
         Assert.Equal(rule, Notation.Of(PhraseReader.Read(phrase)));

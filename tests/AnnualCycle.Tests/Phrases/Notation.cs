@@ -3,7 +3,9 @@ using AnnualCycle.Phrases;
 
 namespace AnnualCycle.Tests.Phrases;
 
-/// <summary>Rules in short, from the JSON that scripts get: "meetings 2..3/term {season:spring}", rules parted by " | ".</summary>
+/// <summary>
+/// Rules in short, from the JSON that scripts get: "meetings 2..3/term {season:spring}", rules parted by " | ".
+/// </summary>
 internal static class Notation
 {
     public static string Of(IReadOnlyList<PhraseRule> rules) =>
@@ -14,7 +16,8 @@ internal static class Notation
         var per = Text(rule["per"]).Replace("N-", Text(rule["n"]) + "-", StringComparison.Ordinal);
         var window = rule["window"] is { } time ? " " + Short(time) : "";
         var left = rule["exceptions"] is { } months ? " exc" + Short(months) : "";
-        return $"{rule["kind"]} {Span(Text(rule["min"]), Text(rule["max"]))}/{per}{window}{left}{(rule["blackout"] is null ? "" : " blackout")}";
+        var blackout = rule["blackout"] is null ? "" : " blackout";
+        return $"{rule["kind"]} {Span(Text(rule["min"]), Text(rule["max"]))}/{per}{window}{left}{blackout}";
     }
 
     private static string Span(string min, string max) => min == max ? min : $"{min}..{max}";

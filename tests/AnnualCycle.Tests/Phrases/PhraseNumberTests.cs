@@ -29,16 +29,20 @@ public sealed class PhraseNumberTests
 
     [Fact]
     public void Letters_with_loose_rings_and_dots_from_a_pdf_are_read_as_one() =>
-        Assert.Equal("meetings 2/year", Notation.Of(PhraseReader.Read("Ra\u030Adet tra\u0308ffas tva\u030A ga\u030Anger per a\u030Ar.")));
+        Assert.Equal("meetings 2/year",
+            Notation.Of(PhraseReader.Read("Ra\u030Adet tra\u0308ffas tva\u030A ga\u030Anger per a\u030Ar.")));
 
     [Fact]
     public void Summer_and_Christmas_are_left_out_when_the_charter_says_so() =>
-        Assert.Equal([Break.Summer, Break.Christmas], Assert.Single(PhraseReader.Read("Nämnden sammanträder månadsvis, med sommar- och juluppehåll.")).ExceptBreaks);
+        Assert.Equal([Break.Summer, Break.Christmas],
+            Assert.Single(PhraseReader.Read("Nämnden sammanträder månadsvis, med sommar- och juluppehåll."))
+                .ExceptBreaks);
 
     [Fact]
     public void A_script_gets_every_field_of_a_rule_on_one_line() =>
         Assert.Equal(
-            """{"rules":[{"kind":"meetings","min":2,"max":3,"target":3,"per":"half-year","n":null,"approximate":true,"asNeeded":false,"window":null}]}""",
+            """{"rules":[{"kind":"meetings","min":2,"max":3,"target":3,"per":"half-year","n":null,"""
+            + """"approximate":true,"asNeeded":false,"window":null}]}""",
             PhraseJson.Line(PhraseReader.Read("cirka 2–3 gånger per halvår")));
 
     [Fact]

@@ -15,11 +15,20 @@ public sealed class PlacedPhraseTests
     [InlineData("vid behov", "meetings /")]
     [InlineData("en gång på våren och en gång på hösten", "meetings 2/year [{season:spring},{season:autumn}]")]
     [InlineData("Början av februari", "window 1/year {month:2,part:early}")]
-    [InlineData("februari, maj, september och november", "window 4/year [{month:2,part:whole},{month:5,part:whole},{month:9,part:whole},{month:11,part:whole}]")]
+    [InlineData(
+        "februari, maj, september och november",
+        "window 4/year [{month:2,part:whole},{month:5,part:whole},{month:9,part:whole},"
+            + "{month:11,part:whole}]")]
     [InlineData("15 april", "window 1/year {deadline:{month:4,day:15}}")]
-    [InlineData("senast 14 dagar före mötet", "window 1/meeting {relative:{n:-14,unit:days,anchor:meeting,bound:latest}}")]
-    [InlineData("två veckor före LGS", "window 1/meeting {relative:{n:-2,unit:weeks,anchor:other-body-meeting,bound:at}}")]
-    [InlineData("inför storhelger när så bedöms behövas", "window 1/meeting {relative:{n:null,unit:null,anchor:major-holiday,bound:before}}")]
+    [InlineData(
+        "senast 14 dagar före mötet",
+        "window 1/meeting {relative:{n:-14,unit:days,anchor:meeting,bound:latest}}")]
+    [InlineData(
+        "två veckor före LGS",
+        "window 1/meeting {relative:{n:-2,unit:weeks,anchor:other-body-meeting,bound:at}}")]
+    [InlineData(
+        "inför storhelger när så bedöms behövas",
+        "window 1/meeting {relative:{n:null,unit:null,anchor:major-holiday,bound:before}}")]
     [InlineData("sommaruppehåll vecka 28-31", "window 1/year {weeks:[28,31]} exc{breaks:[summer]} blackout")]
     public void Under_meetings_no_verb_is_needed(string phrase, string rule) =>
         Assert.Equal(rule, Notation.Of(PhraseReader.Read(phrase, PhraseKind.Meetings)));
@@ -31,7 +40,9 @@ public sealed class PlacedPhraseTests
     [InlineData("senast den 15 april", "report 1/year {deadline:{month:4,day:15}}")]
     [InlineData("enligt fastställt årshjul", "report 1/year")]
     [InlineData("efter varje möte", "report 1/meeting")]
-    [InlineData("inom två veckor efter mötet", "report 1/meeting {relative:{n:2,unit:weeks,anchor:meeting,bound:latest}}")]
+    [InlineData(
+        "inom två veckor efter mötet",
+        "report 1/meeting {relative:{n:2,unit:weeks,anchor:meeting,bound:latest}}")]
     [InlineData("publiceras på webben", "report /")]
     public void Under_reports_a_time_alone_is_a_report(string phrase, string rule) =>
         Assert.Equal(rule, Notation.Of(PhraseReader.Read(phrase, PhraseKind.Report)));
@@ -47,7 +58,9 @@ public sealed class PlacedPhraseTests
         Assert.Equal(rule, Notation.Of(PhraseReader.Read(phrase, PhraseKind.Rotation)));
 
     [Theory]
-    [InlineData("Senast tolv månader innan", "agreement /once {relative:{n:-12,unit:months,anchor:agreement-end,bound:latest}}")]
+    [InlineData(
+        "Senast tolv månader innan",
+        "agreement /once {relative:{n:-12,unit:months,anchor:agreement-end,bound:latest}}")]
     [InlineData("två år i taget", "agreement 1/2-years")]
     [InlineData("sex månaders uppsägningstid", "agreement /once {notice:{n:6,unit:months}}")]
     [InlineData("2022–2025", "agreement /once {from:2022-01-01,to:2025-12-31}")]

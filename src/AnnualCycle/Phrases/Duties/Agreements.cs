@@ -14,18 +14,24 @@ internal static class Agreements
     private static readonly WordSet Possibility = new("möjlighet möjligheter rätt rättighet kan");
     private static readonly WordSet Forewarning = new("varsel");
     private static readonly WordSet Turns = new("taget sänder gången");
-    private static readonly WordSet Ended = new("uppsagt sagts avslutades upphörde löpte tecknades undertecknades träffades ingicks");
+    private static readonly WordSet Ended = new("""
+        uppsagt sagts avslutades upphörde löpte tecknades undertecknades träffades ingicks
+        """);
 
     public static PhraseRule? In(Facts facts)
     {
         var s = facts.Sentence;
-        var about = s.Any(Vocabulary.AgreementNouns) && s.Any(Vocabulary.AgreementVerbs) && !s.Any(Vocabulary.MeetingVerbs);
+        var about = s.Any(Vocabulary.AgreementNouns) && s.Any(Vocabulary.AgreementVerbs)
+            && !s.Any(Vocabulary.MeetingVerbs);
         return about && !s.Any(Ended) && !s.Any(Vocabulary.RevisionWords) ? Read(facts, Telling(s)) : null;
     }
 
-    /// <summary>Where the place already says that an agreement is meant, so that a length alone is its renewal.</summary>
+    /// <summary>
+    /// Where the place already says that an agreement is meant, so that a length alone is its renewal.
+    /// </summary>
     public static PhraseRule? Expected(Facts facts) => Read(facts, Telling(facts.Sentence))
-        ?? (Durations.FirstCycle(facts.Sentence, 0, facts.Sentence.Count) is { } length ? Renewed(facts.Rule(PhraseKind.Agreement), length.Value) : null);
+        ?? (Durations.FirstCycle(facts.Sentence, 0, facts.Sentence.Count) is { } length
+            ? Renewed(facts.Rule(PhraseKind.Agreement), length.Value) : null);
 
     // Without a date or a length, only a sentence on how the agreement ends or goes on states something.
     private static bool Telling(Sentence s) => s.Any(new WordSet("upphör tillsvidare säga sägs säger förläng*"));
@@ -34,7 +40,8 @@ internal static class Agreements
     {
         var s = facts.Sentence;
         var rule = facts.Rule(PhraseKind.Agreement) with { Per = Period.Once, AsNeeded = false, Approximate = false };
-        var day = facts.Windows.Where(window => window is PhraseWindow.Deadline or PhraseWindow.Relative { From: < 0 } && !s.Any(Forewarning)).Select(Ending).ToList();
+        var day = facts.Windows.Where(Ends).Select(Ending).ToList();
+        day = s.Any(Forewarning) ? [] : day;
         var term = Term(s, day.Count > 0);
         if (s.Any(Renewal) && (term.Option is null || s.Any(Turns)) && InTurn(s) is { } turn)
         {
@@ -50,11 +57,15 @@ internal static class Agreements
     private static PhraseRule Renewed(PhraseRule rule, Cycle turn) =>
         rule with { Min = 1, Max = 1, Target = 1, Per = turn.Per, N = turn.N };
 
+    private static bool Ends(PhraseWindow window) =>
+        window is PhraseWindow.Deadline or PhraseWindow.Relative { From: < 0 };
+
     // In an agreement "before" without more is before its end.
     private static PhraseWindow Ending(PhraseWindow window) =>
         window is PhraseWindow.Relative relative ? relative with { Anchor = Anchors.AgreementEnd } : window;
 
-    private static bool Empty(PhraseWindow.AgreementTerm term) => term is { Term: null, Notice: null, Option: null, From: null, To: null };
+    private static bool Empty(PhraseWindow.AgreementTerm term) =>
+        term is { Term: null, Notice: null, Option: null, From: null, To: null };
 
     private static PhraseWindow Simplest(PhraseWindow.AgreementTerm term) =>
         term is { Term: null, Notice: null, Option: null } ? new PhraseWindow.FromTo(term.From, term.To) : term;
@@ -64,13 +75,14 @@ internal static class Agreements
         var days = Span(s);
         var option = After(s, Option, 8) ?? (s.Any(Possibility) && !s.Any(Turns) ? After(s, Renewal, 6) : null);
         var notice = Near(s, Notice);
-        var taken = new[] { option, notice }.Where(found => found is not null).Select(found => found!.Start).ToHashSet();
+        int?[] taken = [option?.Start, notice?.Start];
         var length = Lengths(s).FirstOrDefault(found => !taken.Contains(found.Start) && !noticed);
         return new PhraseWindow.AgreementTerm(length?.Value, notice?.Value, option?.Value, days.From, days.To);
     }
 
     private static IEnumerable<Found<Duration>> Lengths(Sentence s) =>
-        Enumerable.Range(0, s.Count).Select(i => Durations.At(s, i)).OfType<Found<Duration>>().Where(found => !s.Is(found.End, "i"));
+        Enumerable.Range(0, s.Count)
+            .Select(i => Durations.At(s, i)).OfType<Found<Duration>>().Where(found => !s.Is(found.End, "i"));
 
     private static Found<Duration>? After(Sentence s, WordSet word, int reach)
     {

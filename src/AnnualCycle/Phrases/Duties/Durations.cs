@@ -2,7 +2,10 @@ using AnnualCycle.Phrases.Words;
 
 namespace AnnualCycle.Phrases.Duties;
 
-/// <summary>Recognises lengths of time: "två år", "1,5 år", "ett och ett halvt år", "18 månader", "tvåårsperiod", "treårig", "en mandatperiod".</summary>
+/// <summary>
+/// Recognises lengths of time: "två år", "1,5 år", "ett och ett halvt år", "18 månader", "tvåårsperiod", "treårig",
+/// "en mandatperiod".
+/// </summary>
 internal static class Durations
 {
     private static readonly WordSet YearNouns = new("år års");
@@ -25,7 +28,8 @@ internal static class Durations
         }
 
         return At(s, i) is { } found && ToCycle(found.Value) is { } cycle ? new Found<Cycle>(cycle, i, found.End)
-            : Numerals.At(s, i) is { } n && s.Is(i + 1, TermNouns) ? new Found<Cycle>(Cycle.Every(n, new Cycle(Period.Term)) ?? Cycle.Yearly, i, i + 2)
+            : Numerals.At(s, i) is { } n && s.Is(i + 1, TermNouns)
+                ? new Found<Cycle>(Cycle.Every(n, new Cycle(Period.Term)) ?? Cycle.Yearly, i, i + 2)
             : null;
     }
 
@@ -60,7 +64,8 @@ internal static class Durations
     private static Cycle? ToCycle(Duration length) => length.Unit switch
     {
         DurationUnit.Years => Cycle.Every(length.N, Cycle.Yearly),
-        DurationUnit.Months => length.N == 6 ? new Cycle(Period.HalfYear) : Cycle.Every(length.N, new Cycle(Period.Month)),
+        DurationUnit.Months => length.N == 6 ? new Cycle(Period.HalfYear)
+            : Cycle.Every(length.N, new Cycle(Period.Month)),
         DurationUnit.Weeks => Cycle.Every(length.N, new Cycle(Period.Week)),
         _ => null,
     };
@@ -70,7 +75,8 @@ internal static class Durations
     {
         var cut = word.IndexOf("års", StringComparison.Ordinal);
         cut = cut > 0 ? cut : word.IndexOf("årig", StringComparison.Ordinal);
-        if (cut <= 0 || !(word[cut..].StartsWith("årsp", StringComparison.Ordinal) || word[cut..].StartsWith("årig", StringComparison.Ordinal)))
+        if (cut <= 0 || !(word[cut..].StartsWith("årsp", StringComparison.Ordinal)
+            || word[cut..].StartsWith("årig", StringComparison.Ordinal)))
         {
             return null;
         }

@@ -27,7 +27,8 @@ internal sealed class Facts
     public int? Year { get; }
 
     /// <summary>The times named, closing days gathered in one.</summary>
-    public IReadOnlyList<PhraseWindow> Windows => Gathered([.. Timeline.Named.SelectMany(found => found.Value.Windows)]);
+    public IReadOnlyList<PhraseWindow> Windows =>
+        Gathered([.. Timeline.Named.SelectMany(found => found.Value.Windows)]);
 
     public bool AsNeeded => Sentence.Any(Vocabulary.AsNeeded) || MoreMeetings();
 
@@ -49,7 +50,8 @@ internal sealed class Facts
         var ends = windows.OfType<PhraseWindow.PeriodEnd>().ToList();
         if (ends.Count > 1)
         {
-            windows[windows.IndexOf(ends[0])] = new PhraseWindow.PeriodEnd([.. ends.SelectMany(end => end.Days).Distinct()]);
+            windows[windows.IndexOf(ends[0])] =
+                new PhraseWindow.PeriodEnd([.. ends.SelectMany(end => end.Days).Distinct()]);
             windows.RemoveAll(window => ends.Skip(1).Contains(window));
         }
 

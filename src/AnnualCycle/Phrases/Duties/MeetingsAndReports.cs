@@ -2,10 +2,12 @@ using AnnualCycle.Phrases.Words;
 
 namespace AnnualCycle.Phrases.Duties;
 
-/// <summary>Reads how often a body meets, how often something is reported, and the times in which either is to happen.</summary>
+/// <summary>
+/// Reads how often a body meets, how often something is reported, and the times in which either is to happen.
+/// </summary>
 internal static class MeetingsAndReports
 {
-    private static readonly WordSet Apart = new("eller alltså dvs varav totalt sammanlagt");
+    private static readonly WordSet SameAgain = new("eller alltså dvs varav totalt sammanlagt");
 
     public static IEnumerable<PhraseRule> In(Facts facts)
     {
@@ -19,7 +21,8 @@ internal static class MeetingsAndReports
 
         var main = counted[0].Kind;
         var own = windows.Where(window => window is not PhraseWindow.Relative || main == PhraseKind.Report).ToList();
-        var apart = windows.OfType<PhraseWindow.Relative>().Where(window => !own.Contains(window) && window.From is not null);
+        var apart = windows.OfType<PhraseWindow.Relative>().Where(window =>
+            !own.Contains(window) && window.From is not null);
         return [.. Numbered.With(facts, counted, own), .. apart.Select(window => TimesOnly.Relative(facts, window))];
     }
 
@@ -28,21 +31,27 @@ internal static class MeetingsAndReports
     {
         var meets = facts.Sentence.Any(Vocabulary.MeetingVerbs);
         var counted = Counted(facts, found => meets ? KindOf(facts, found, false) : null);
-        return Numbered.With(facts, [.. counted.Where(each => each is { Kind: PhraseKind.Meetings, Frequency: { Amount: { } amount, Cycle: { } cycle } }
-            && (amount.Target != 1 || (cycle.Per, cycle.N) != (special.Per, special.N)))], []);
+        return Numbered.With(facts, [.. counted.Where(each => each.Kind == PhraseKind.Meetings
+            && Apart(each.Frequency, special))], []);
     }
 
+    private static bool Apart(Frequency frequency, PhraseRule special) =>
+        frequency is { Amount: { } amount, Cycle: { } cycle }
+        && (amount.Target != 1 || (cycle.Per, cycle.N) != (special.Per, special.N));
+
     /// <summary>
-    /// The frequencies of a phrase whose place already says what it is about. A count without a period is yearly only when
-    /// every word is known: in "en gång i månden" the period is there, misspelt.
+    /// The frequencies of a phrase whose place already says what it is about. A count without a period is yearly only
+    /// when every word is known: in "en gång i månden" the period is there, misspelt.
     /// </summary>
     public static IEnumerable<PhraseRule> Expected(Facts facts, PhraseKind kind)
     {
-        var counted = Counted(facts, found => found.Value.Cycle is null && Bare.HasUnknown(facts) ? null : kind).ToList();
+        var counted = Counted(facts, found =>
+            found.Value.Cycle is null && Bare.HasUnknown(facts) ? null : kind).ToList();
         return counted.Count > 0 ? Numbered.With(facts, counted, [.. facts.Windows]) : [];
     }
 
-    private static IEnumerable<(PhraseKind Kind, Frequency Frequency)> Counted(Facts facts, Func<Found<Frequency>, PhraseKind?> kindOf)
+    private static IEnumerable<(PhraseKind Kind, Frequency Frequency)> Counted(
+        Facts facts, Func<Found<Frequency>, PhraseKind?> kindOf)
     {
         Found<Frequency>? before = null;
         foreach (var found in Preferred(facts.Sentence, facts.Frequencies))
@@ -60,20 +69,25 @@ internal static class MeetingsAndReports
     // "en gång i månaden (nio tillfällen/år)": what stands in brackets sums up and is the number that holds.
     private static IEnumerable<Found<Frequency>> Preferred(Sentence s, IReadOnlyList<Found<Frequency>> found)
     {
-        var summed = found.FirstOrDefault(each => s.Is(each.Start - 1, TokenKind.Open) && each.Value is { Amount: not null, Cycle.Per: Period.Year });
+        var summed = found.FirstOrDefault(each =>
+            s.Is(each.Start - 1, TokenKind.Open) && each.Value is { Amount: not null, Cycle.Per: Period.Year });
         return summed is null ? found : [summed];
     }
 
-    // A second frequency is a rule of its own when it has its own subject: "styrgruppen fyra gånger per år och AU en gång i månaden".
+    // A second frequency is a rule of its own when it has its own subject: "styrgruppen fyra gånger per år och AU en
+    // gång i månaden".
     private static bool Anew(Sentence s, Found<Frequency> before, Found<Frequency> found)
     {
         var words = Enumerable.Range(before.End, Math.Max(0, found.Start - before.End)).ToList();
-        return found.Value is { Amount: not null, Cycle: not null } && (!Same(found.Value, before.Value) || words.Any(i => s.Is(i, TokenKind.Stop)))
-            && words.Any(i => s.Is(i, TokenKind.Word) && s[i].Text.Length > 1 && !s.Is(i, "och", "samt", "men", "medan", "minst", "dock"))
-            && !words.Any(i => s.Is(i, Apart) || s.Is(i, TokenKind.Open));
+        return found.Value is { Amount: not null, Cycle: not null }
+            && (!Same(found.Value, before.Value) || words.Any(i => s.Is(i, TokenKind.Stop)))
+            && words.Any(i => s.Is(i, TokenKind.Word) && s[i].Text.Length > 1
+                && !s.Is(i, "och", "samt", "men", "medan", "minst", "dock"))
+            && !words.Any(i => s.Is(i, SameAgain) || s.Is(i, TokenKind.Open));
     }
 
-    private static bool Same(Frequency a, Frequency b) => (a.Amount ?? Amount.One, a.Cycle) == (b.Amount ?? Amount.One, b.Cycle);
+    private static bool Same(Frequency a, Frequency b) =>
+        (a.Amount ?? Amount.One, a.Cycle) == (b.Amount ?? Amount.One, b.Cycle);
 
     private static PhraseKind? KindOf(Facts facts, Found<Frequency> found, bool bare)
     {
@@ -93,9 +107,12 @@ internal static class MeetingsAndReports
             : kind;
     }
 
-    private static readonly WordSet Money = new("betal* utbetal* avgift* arvode* faktur* debiter* hyra ersättning kronor");
+    private static readonly WordSet Money = new("""
+        betal* utbetal* avgift* arvode* faktur* debiter* hyra ersättning kronor
+        """);
 
-    // Without a period a number of occasions is a yearly rule only when nothing else could be counted: "vid fyra tillfällen", "minst en delårsrapport".
+    // Without a period a number of occasions is a yearly rule only when nothing else could be counted: "vid fyra
+    // tillfällen", "minst en delårsrapport".
     private static bool Unperiodic(Facts facts, Amount? amount, Counted counted, Found<Frequency> found)
     {
         var several = amount?.Target is null or > 1;
@@ -115,5 +132,6 @@ internal static class MeetingsAndReports
     }
 
     // "de två senaste mötena" counts no rule.
-    private static bool Ordered(Facts facts, Found<Frequency> found) => facts.Sentence.Is(found.Start - 1, "de", "dessa", "båda");
+    private static bool Ordered(Facts facts, Found<Frequency> found) =>
+        facts.Sentence.Is(found.Start - 1, "de", "dessa", "båda");
 }

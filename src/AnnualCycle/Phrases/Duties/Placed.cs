@@ -3,7 +3,10 @@ using AnnualCycle.Phrases.Words;
 
 namespace AnnualCycle.Phrases.Duties;
 
-/// <summary>Reads phrases under the <c>meetings</c>, <c>reports</c> and <c>tasks</c> of a charter file, where the place tells the kind.</summary>
+/// <summary>
+/// Reads phrases under the <c>meetings</c>, <c>reports</c> and <c>tasks</c> of a charter file, where the place tells
+/// the kind.
+/// </summary>
 internal static class Placed
 {
     public static IReadOnlyList<PhraseRule> In(Facts facts, PhraseKind kind)
@@ -21,20 +24,24 @@ internal static class Placed
 
         var windows = Windows(facts);
         return windows.Count > 0 ? [Timed(facts, kind, windows)]
-            : facts.AsNeeded || facts.Sentence.Any(Vocabulary.Regularly) || Named(facts, kind) ? [facts.Rule(kind)] : [];
+            : facts.AsNeeded || facts.Sentence.Any(Vocabulary.Regularly) || Named(facts, kind)
+                ? [facts.Rule(kind)] : [];
     }
 
     private static PhraseRule Timed(Facts facts, PhraseKind kind, IReadOnlyList<PhraseWindow> windows)
     {
         if (windows.All(window => window is PhraseWindow.Relative))
         {
-            var handedIn = kind == PhraseKind.Report && windows.Any(window => window is PhraseWindow.Relative { From: > 0 });
-            return Numbered.Each(facts, handedIn ? kind : PhraseKind.Window, new Cycle(Period.Meeting)) with { Windows = windows };
+            var handedIn = kind == PhraseKind.Report
+                && windows.Any(window => window is PhraseWindow.Relative { From: > 0 });
+            kind = handedIn ? kind : PhraseKind.Window;
+            return Numbered.Each(facts, kind, new Cycle(Period.Meeting)) with { Windows = windows };
         }
 
         var paused = facts.Timeline.Omitted.Any(found => found.Value.Breaks.Count > 0);
         var counted = facts.Timeline.Named.Any(found => found.Value.Amount is not null);
-        return Numbered.Windowed(facts, kind == PhraseKind.Report || counted ? kind : PhraseKind.Window, windows) with { Blackout = paused };
+        kind = kind == PhraseKind.Report || counted ? kind : PhraseKind.Window;
+        return Numbered.Windowed(facts, kind, windows) with { Blackout = paused };
     }
 
     // Where a time is expected a day of the year is a day to keep, and "inför storhelger" is a time too.
@@ -46,7 +53,8 @@ internal static class Placed
         {
             var dates = Dates.ListAt(s, i);
             windows.AddRange(dates?.Value.Select(OnDay) ?? []);
-            windows.AddRange((RelativeTimes.WithoutDistance(s, i) ?? PeriodEnds.CoveredAt(s, i) ?? RelativeTimes.FromAnything(s, i))?.Value.Windows ?? []);
+            windows.AddRange((RelativeTimes.WithoutDistance(s, i) ?? PeriodEnds.CoveredAt(s, i)
+                ?? RelativeTimes.FromAnything(s, i))?.Value.Windows ?? []);
         }
 
         return windows;
@@ -58,7 +66,8 @@ internal static class Placed
     // A duty without a time: "publiceras på webben".
     private static bool Named(Facts facts, PhraseKind kind) => kind switch
     {
-        PhraseKind.Meetings => facts.Topics.Has(Topic.Meetings) && facts.Frequencies.Count == 0 && facts.Sentence.Any(Vocabulary.MeetingVerbs),
+        PhraseKind.Meetings => facts.Topics.Has(Topic.Meetings) && facts.Frequencies.Count == 0
+            && facts.Sentence.Any(Vocabulary.MeetingVerbs),
         PhraseKind.Report => facts.Topics.Has(Topic.Report),
         _ => false,
     };

@@ -9,14 +9,18 @@ internal static class Revisions
     private static readonly WordSet Valid = new("giltig giltigt giltiga giltighetstid giltighet gäller");
     private static readonly WordSet NewTerm = new("mandatperiod valperiod");
     private static readonly WordSet OfTerm = new("mandatperiodens");
-    private static readonly WordSet MakesDocument = new("tas ta antas anta fastställs fastställa fattas ställning upprättas revideras besluta beslutas aktualiseras");
+    private static readonly WordSet MakesDocument = new("""
+        tas ta antas anta fastställs fastställa fattas ställning upprättas revideras besluta beslutas aktualiseras
+        """);
 
     public static PhraseRule? In(Facts facts)
     {
         var s = facts.Sentence;
         var revises = !s.Any(Vocabulary.Past) && Revises(s);
         var valid = revises || s.Any(Vocabulary.SteeringDocuments) || s.IndexOf(Valid, 0, 1) == 0;
-        return (revises ? Read(facts) : null) ?? (valid ? ValidUntil(facts, facts.Sentence.IndexOf(Valid, 0, facts.Sentence.Count)) : null) ?? OncePerTerm(facts);
+        return (revises ? Read(facts) : null)
+            ?? (valid ? ValidUntil(facts, facts.Sentence.IndexOf(Valid, 0, facts.Sentence.Count)) : null)
+            ?? OncePerTerm(facts);
     }
 
     public static PhraseRule? Expected(Facts facts) => Read(facts) ?? ValidUntil(facts, 0);
@@ -27,7 +31,8 @@ internal static class Revisions
         {
             var over = s.Is(i, "ses", "se") && s.Is(i + 1, "över");
             var next = s.Is(i, "nästa") && s.Is(i + 1, "revision", "revisionsdatum");
-            if (over || next || (s.Is(i, Vocabulary.RevisionWords) && (!s.Is(i, "uppdateras") || s.Any(Vocabulary.SteeringDocuments))))
+            if (over || next || (s.Is(i, Vocabulary.RevisionWords)
+                && (!s.Is(i, "uppdateras") || s.Any(Vocabulary.SteeringDocuments))))
             {
                 return true;
             }
@@ -41,15 +46,19 @@ internal static class Revisions
         var s = facts.Sentence;
         var rule = facts.Rule(PhraseKind.Revision);
         var cycle = facts.Frequencies.Select(found => found.Value.Cycle).FirstOrDefault(found => found is not null)
-            ?? Durations.FirstCycle(s, 0, s.Count)?.Value ?? (s.Any(NewTerm) && Date(s) is null && facts.Year is null ? Cycle.TermOfOffice : null);
+            ?? Durations.FirstCycle(s, 0, s.Count)?.Value
+            ?? (s.Any(NewTerm) && Date(s) is null && facts.Year is null ? Cycle.TermOfOffice : null);
         var windows = facts.Windows.ToList();
-        return cycle is { } per ? Each(rule, per) with { Windows = windows }
+        return cycle is { } per ? Each(rule, Amount.One, per) with { Windows = windows }
             : Date(s) is { } date ? Once(rule, new PhraseWindow.OnDate(date))
-            : windows.Count > 0 ? Once(rule, windows[0]) with { Per = Dated(windows[0]) || facts.Year is not null ? Period.Once : Period.Year }
+            : windows.Count > 0 ? Once(rule, windows[0]) with { Per = OneYear(facts, windows[0]) }
             : facts.AsNeeded ? rule : null;
     }
 
-    private static bool Dated(PhraseWindow window) => window is PhraseWindow.InMonth { Year: not null } or PhraseWindow.OnDate or PhraseWindow.FromTo;
+    private static Period OneYear(Facts facts, PhraseWindow window) =>
+        facts.Year is not null || window is PhraseWindow.InMonth { Year: not null } or PhraseWindow.OnDate or
+        PhraseWindow.FromTo
+            ? Period.Once : Period.Year;
 
     // "Giltig t.o.m. 2028-12-31", "gäller till och med 2026"
     private static PhraseRule? ValidUntil(Facts facts, int at)
@@ -57,10 +66,12 @@ internal static class Revisions
         var s = facts.Sentence;
         for (var i = at; at >= 0 && i < Math.Min(s.Count, at + 12); i++)
         {
-            var day = s.Is(i, "tom", "till", "längst") ? DateSpans.Day(s, s.Skip(i + 1, "tom", "till", "den"), 12, 31) : DateSpans.YearsAt(s, i) is { } span ? new(span.Value.To!.Value, i, span.End) : null;
-            if (day is not null)
+            var until = s.Is(i, "tom", "till", "längst");
+            var day = until ? DateSpans.Day(s, s.Skip(i + 1, "tom", "till", "den"), 12, 31)?.Value
+                : DateSpans.YearsAt(s, i)?.Value.To;
+            if (day is { } last)
             {
-                return Once(facts.Rule(PhraseKind.Revision), new PhraseWindow.OnDate(day.Value));
+                return Once(facts.Rule(PhraseKind.Revision), new PhraseWindow.OnDate(last));
             }
         }
 
@@ -74,8 +85,10 @@ internal static class Revisions
         var document = s.Any(Vocabulary.SteeringDocuments) || s.Any(Vocabulary.ReportVerbs) || s.Any(MakesDocument);
         var named = facts.Frequencies.FirstOrDefault(found => found.Value.Cycle == Cycle.TermOfOffice);
         var term = named is not null || s.Any(OfTerm);
-        return !term || !document || s.Any(Vocabulary.MeetingVerbs) || s.Any(Vocabulary.ChairNouns) || s.Any(Vocabulary.Past) ? null
-            : Each(facts.Rule(PhraseKind.Revision), Cycle.TermOfOffice) with { Min = named?.Value.Amount?.Low ?? 1, Max = named?.Value.Amount is { } amount ? amount.High : 1, Windows = Part(s) };
+        var other = s.Any(Vocabulary.MeetingVerbs) || s.Any(Vocabulary.ChairNouns) || s.Any(Vocabulary.Past);
+        var amount = named?.Value.Amount ?? Amount.One;
+        return term && document && !other
+            ? Each(facts.Rule(PhraseKind.Revision), amount, Cycle.TermOfOffice) with { Windows = Part(s) } : null;
     }
 
     // "under den första halvan av varje mandatperiod"
@@ -93,7 +106,8 @@ internal static class Revisions
         return half > 0 && part is not null ? [new PhraseWindow.PartOf("mandate-period", part)] : [];
     }
 
-    private static PhraseRule Each(PhraseRule rule, Cycle cycle) => rule with { Min = 1, Max = 1, Target = 1, Per = cycle.Per, N = cycle.N };
+    private static PhraseRule Each(PhraseRule rule, Amount amount, Cycle cycle) =>
+        rule with { Min = amount.Low, Max = amount.High, Target = amount.Target, Per = cycle.Per, N = cycle.N };
 
     private static PhraseRule Once(PhraseRule rule, PhraseWindow window) =>
         rule with { Min = 1, Max = 1, Target = 1, Per = Period.Once, Windows = [window] };

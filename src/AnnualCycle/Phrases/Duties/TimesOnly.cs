@@ -9,7 +9,10 @@ internal static class TimesOnly
     private static readonly WordSet Rhythm = new("mötesfrekvens* sammanträdesfrekvens*");
 
     // A report that is only published or read states no rule; one that is made or handed in does.
-    private static readonly WordSet Delivered = new("*rapporterar *rapporteras *rapportera lämna lämnas lämnar upprättas upprätta upprättar skrivs skriva skriver sammanställs sammanställa avges avge inlämnas redovisas skickas skicka överlämnas årshjul årshjulet");
+    private static readonly WordSet Delivered = new("""
+        *rapporterar *rapporteras *rapportera lämna lämnas lämnar upprättas upprätta upprättar skrivs skriva skriver
+        sammanställs sammanställa avges avge inlämnas redovisas skickas skicka överlämnas årshjul årshjulet
+        """);
     private static readonly WordSet NeedsMeeting = new("*möte(,t,n,na) *sammanträde(,t,n,na) *träff(,ar)");
 
     private static readonly (WordSet Words, Cycle Cycle)[] Compounds =
@@ -30,7 +33,8 @@ internal static class TimesOnly
         var relative = windows.OfType<PhraseWindow.Relative>().Where(window => window.Unit is not null).ToList();
         var named = windows.Where(window => window is not PhraseWindow.Relative).ToList();
         var placed = named.Count > 0 ? Placed(facts, named, bare) : null;
-        PhraseRule?[] found = [placed, .. relative.Select(window => Relative(facts, window)), windows.Count == 0 ? Untimed(facts) : null];
+        var untimed = windows.Count == 0 ? Untimed(facts) : null;
+        PhraseRule?[] found = [placed, .. relative.Select(window => Relative(facts, window)), untimed];
         return found.OfType<PhraseRule>();
     }
 
@@ -54,15 +58,18 @@ internal static class TimesOnly
         var s = facts.Sentence;
         var report = window.To > 0 ? facts.Topics.Has(Topic.Report) || s.Any(Vocabulary.Minutes)
             : s.Any(Vocabulary.ReportNouns) && !s.Any(Vocabulary.Notices);
-        var kind = window.Anchor == Anchors.AgreementEnd ? PhraseKind.Agreement : report ? PhraseKind.Report : PhraseKind.Window;
-        return Numbered.Each(facts, kind, new Cycle(kind == PhraseKind.Agreement ? Period.Once : Period.Meeting)) with { Windows = [window] };
+        var (kind, per) = window.Anchor == Anchors.AgreementEnd ? (PhraseKind.Agreement, Period.Once)
+            : (report ? PhraseKind.Report : PhraseKind.Window, Period.Meeting);
+        return Numbered.Each(facts, kind, new Cycle(per)) with { Windows = [window] };
     }
 
     private static PhraseRule? Placed(Facts facts, List<PhraseWindow> windows, bool bare)
     {
-        var at = facts.Timeline.Named.First(found => found.Value.Windows.Any(window => window is not PhraseWindow.Relative));
+        var at = facts.Timeline.Named.First(found =>
+            found.Value.Windows.Any(window => window is not PhraseWindow.Relative));
         var topic = facts.Topics.Of(at.Start, at.End);
-        var due = windows.Exists(window => window is PhraseWindow.Deadline or PhraseWindow.PeriodEnd or PhraseWindow.AfterMonthEnd);
+        var due = windows.Exists(window =>
+            window is PhraseWindow.Deadline or PhraseWindow.PeriodEnd or PhraseWindow.AfterMonthEnd);
         var closing = windows.Exists(window => window is PhraseWindow.PeriodEnd);
         PhraseKind? kind = topic switch
         {
@@ -72,7 +79,8 @@ internal static class TimesOnly
             _ => due && (bare || !closing) ? PhraseKind.Report : bare ? PhraseKind.Window : null,
         };
         var paused = facts.Timeline.Omitted.Any(found => found.Value.Breaks.Count > 0) && kind is PhraseKind.Window;
-        return kind is null ? null : Numbered.Windowed(facts, kind.Value, windows) with { Blackout = paused, ExceptBreaks = [] };
+        return kind is null ? null
+            : Numbered.Windowed(facts, kind.Value, windows) with { Blackout = paused, ExceptBreaks = [] };
     }
 
     private static PhraseRule? Untimed(Facts facts)
@@ -85,7 +93,8 @@ internal static class TimesOnly
     private static PhraseRule? Covered(Facts facts)
     {
         var s = facts.Sentence;
-        var ends = Enumerable.Range(0, s.Count).Select(i => PeriodEnds.CoveredAt(s, i)).FirstOrDefault(found => found is not null);
+        var ends = Enumerable.Range(0, s.Count).Select(i => PeriodEnds.CoveredAt(s, i)).FirstOrDefault(found =>
+            found is not null);
         return ends is not null && facts.Topics.Of(ends.Start, ends.End) == Topic.Report
             ? Numbered.Windowed(facts, PhraseKind.Report, ends.Value.Windows) : null;
     }
@@ -109,6 +118,7 @@ internal static class TimesOnly
     {
         var need = facts.AsNeeded;
         var meets = s.Any(Vocabulary.MeetingVerbs) || s.Any(Rhythm) || (need && Needed(s));
-        return meets && (need || s.Any(Vocabulary.Regularly)) && !s.Any(Vocabulary.Past) ? facts.Rule(PhraseKind.Meetings) : null;
+        return meets && (need || s.Any(Vocabulary.Regularly)) && !s.Any(Vocabulary.Past)
+            ? facts.Rule(PhraseKind.Meetings) : null;
     }
 }

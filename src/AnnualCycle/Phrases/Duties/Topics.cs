@@ -6,8 +6,9 @@ namespace AnnualCycle.Phrases.Duties;
 internal enum Topic { Meetings, Report, Other }
 
 /// <summary>
-/// Finds what a frequency or a time belongs to: the nearest telling word, where verbs weigh more than nouns and a word in
-/// another clause or sentence less. Payments, statistics and the past are topics too, so that their numbers stay silent.
+/// Finds what a frequency or a time belongs to: the nearest telling word, where verbs weigh more than nouns and a
+/// word in another clause or sentence less. Payments, statistics and the past are topics too, so that their numbers
+/// stay silent.
 /// </summary>
 internal sealed class Topics
 {
@@ -57,7 +58,9 @@ internal sealed class Topics
     /// <summary>Whether this token is one of the telling words.</summary>
     public bool Tells(int token) => cues.Exists(cue => cue.At == token);
 
-    /// <summary>The topic of the tokens from <paramref name="start"/> to <paramref name="end"/>; null when no word tells.</summary>
+    /// <summary>
+    /// The topic of the tokens from <paramref name="start"/> to <paramref name="end"/>; null when no word tells.
+    /// </summary>
     public Topic? Of(int start, int end)
     {
         var best = (Cost: int.MaxValue, Topic: (Topic?)null);
@@ -76,7 +79,8 @@ internal sealed class Topics
         var way = to - from;
         for (var i = from; i < to; i++)
         {
-            way += s.Is(i, TokenKind.Stop) ? OtherSentence : s.Is(i, TokenKind.Comma) || s.Is(i, "och", "samt", "men", "medan") ? Clause : 0;
+            way += s.Is(i, TokenKind.Stop) ? OtherSentence
+                : s.Is(i, TokenKind.Comma) || s.Is(i, "och", "samt", "men", "medan") ? Clause : 0;
         }
 
         return way;

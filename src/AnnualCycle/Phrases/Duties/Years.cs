@@ -6,7 +6,9 @@ namespace AnnualCycle.Phrases.Duties;
 /// <summary>Finds the single year that a phrase is limited to: "under 2022", "våren 2024".</summary>
 internal static class Years
 {
-    private static readonly WordSet Before = new("under för i år våren hösten sommaren vintern vårterminen höstterminen kalenderåret verksamhetsåret perioden");
+    private static readonly WordSet Before = new("""
+        under för i år våren hösten sommaren vintern vårterminen höstterminen kalenderåret verksamhetsåret perioden
+        """);
 
     public static int? In(Sentence s, Timeline timeline)
     {

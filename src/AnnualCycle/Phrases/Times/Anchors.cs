@@ -2,7 +2,9 @@ using AnnualCycle.Phrases.Words;
 
 namespace AnnualCycle.Phrases.Times;
 
-/// <summary>What a distance is counted from: a meeting, another body's meeting, the end of an agreement, a holiday.</summary>
+/// <summary>
+/// What a distance is counted from: a meeting, another body's meeting, the end of an agreement, a holiday.
+/// </summary>
 internal static class Anchors
 {
     public const string Meeting = "meeting";
@@ -12,15 +14,23 @@ internal static class Anchors
     public const string Approval = "approval";
     public const string MajorHoliday = "major-holiday";
 
-    private static readonly WordSet Agreement = new("avtal* uppsägningstid* giltighetstid* överenskommelse* avtalstid* *avtal(et,ets)");
-    private static readonly WordSet Body = new("*grupp(,en,ens) *grupperna *nämnd(,en,ens) *råd(et,ets) *styrelse(,n,ns) *fullmäktige(,s) *presidi(um,et,ets) au dps *kommitté(n,ns) *utskott(et,ets) *samråd(et,ets) *forum(et)");
+    private static readonly WordSet Agreement = new("""
+        avtal* uppsägningstid* giltighetstid* överenskommelse* avtalstid* *avtal(et,ets)
+        """);
+    private static readonly WordSet Body = new("""
+        *grupp(,en,ens) *grupperna *nämnd(,en,ens) *råd(et,ets) *styrelse(,n,ns) *fullmäktige(,s) *presidi(um,et,ets)
+        au dps *kommitté(n,ns) *utskott(et,ets) *samråd(et,ets) *forum(et)
+        """);
     private static readonly WordSet Holiday = new("storhelg* helg* jul-* julhelg* påsk* midsommar* nyår* högtid*");
 
     private static readonly WordSet Approved = new("justering* justerat justerats justerad");
 
     private const int Near = 7;
 
-    /// <summary>The anchor named right after the distance and the token after it; an empty name when what stands there is none of these.</summary>
+    /// <summary>
+    /// The anchor named right after the distance and the token after it; an empty name when what stands there is none
+    /// of these.
+    /// </summary>
     public static Found<string> At(Sentence s, int start)
     {
         var end = Math.Min(s.EndOfSentence(start), start + Near);
@@ -43,6 +53,7 @@ internal static class Anchors
 
         var body = s.IndexOf(Body, start, end);
         var silent = end <= start || s.Is(start, TokenKind.Close) || s.Is(start, TokenKind.Stop);
-        return body >= 0 ? new Found<string>(OtherBody, start, body + 1) : new Found<string>(silent ? Meeting : "", start, start);
+        return body >= 0 ? new Found<string>(OtherBody, start, body + 1)
+            : new Found<string>(silent ? Meeting : "", start, start);
     }
 }

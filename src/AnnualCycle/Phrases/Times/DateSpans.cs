@@ -2,7 +2,9 @@ using AnnualCycle.Phrases.Words;
 
 namespace AnnualCycle.Phrases.Times;
 
-/// <summary>Recognises spans of days ("2022-01-01–2025-12-31", "1–30 april 2019", "perioden 2022–2025") and single dates.</summary>
+/// <summary>
+/// Recognises spans of days ("2022-01-01–2025-12-31", "1–30 april 2019", "perioden 2022–2025") and single dates.
+/// </summary>
 internal static class DateSpans
 {
     // "perioden 1 januari–31 augusti" is what a report covers, not when it is due.
@@ -35,14 +37,16 @@ internal static class DateSpans
     {
         var i = s.Is(start, TokenKind.Colon) ? start + 1 : start;
         return Dates.At(s, i) is { Value.Date: { } date } found ? new Found<NodaTime.LocalDate>(date, i, found.End)
-            : s[i].IsYear ? new Found<NodaTime.LocalDate>(new NodaTime.LocalDate(s[i].Value, month, day), i, i + 1) : null;
+            : s[i].IsYear ? new Found<NodaTime.LocalDate>(new NodaTime.LocalDate(s[i].Value, month, day), i, i + 1)
+                : null;
     }
 
     // "1–30 april 2019"
     private static Found<NamedTimes>? DaysOfMonth(Sentence s, int start, int i)
     {
         var next = Separators.AfterRange(s, i + 1);
-        if (!s.Is(i, TokenKind.Number) || next == i + 1 || Dates.At(s, next) is not { } last || s[i].Value is < 1 or > 31)
+        if (!s.Is(i, TokenKind.Number) || next == i + 1 || Dates.At(s, next) is not { } last
+            || s[i].Value is < 1 or > 31)
         {
             return null;
         }
@@ -58,10 +62,13 @@ internal static class DateSpans
         }
 
         var next = Separators.AfterRange(s, first.End, between);
-        return next > first.End && Dates.At(s, next) is { } last ? Window(first.Value with { Year = first.Value.Year ?? last.Value.Year }, last.Value, start, last.End, s) : null;
+        return next > first.End && Dates.At(s, next) is { } last
+            ? Window(first.Value with { Year = first.Value.Year ?? last.Value.Year }, last.Value, start, last.End, s)
+                : null;
     }
 
-    private static bool Spans(Sentence s, int start) => s.Is(start - 1, Covered) || (s.Is(start - 1, TokenKind.Colon) && s.Is(start - 2, Covered));
+    private static bool Spans(Sentence s, int start) =>
+        s.Is(start - 1, Covered) || (s.Is(start - 1, TokenKind.Colon) && s.Is(start - 2, Covered));
 
     private static Found<NamedTimes> Window(DayOfYear from, DayOfYear to, int start, int end, Sentence s)
     {
@@ -76,8 +83,10 @@ internal static class DateSpans
             return NamedTimes.Of(new PhraseWindow.PeriodEnd([to.Annual]), start, end);
         }
 
-        var months = Enumerable.Range(0, ((to.Month - from.Month + 12) % 12) + 1).Select(n => ((from.Month - 1 + n) % 12) + 1);
+        var months = Enumerable.Range(0, ((to.Month - from.Month + 12) % 12) + 1).Select(n =>
+            ((from.Month - 1 + n) % 12) + 1);
         return Spans(s, start) ? new Found<NamedTimes>(NamedTimes.None, start, end)
-            : NamedTimes.Of(from.Month == to.Month ? new PhraseWindow.InMonth(from.Month, PartOfMonth.Whole) : new PhraseWindow.InMonths([.. months]), start, end);
+            : NamedTimes.Of(from.Month == to.Month ? new PhraseWindow.InMonth(from.Month, PartOfMonth.Whole)
+                : new PhraseWindow.InMonths([.. months]), start, end);
     }
 }

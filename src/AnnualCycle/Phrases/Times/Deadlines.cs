@@ -2,7 +2,9 @@ using AnnualCycle.Phrases.Words;
 
 namespace AnnualCycle.Phrases.Times;
 
-/// <summary>Recognises yearly deadlines: "senast den 15 april", "före februari månads utgång", "senast i mars året efter".</summary>
+/// <summary>
+/// Recognises yearly deadlines: "senast den 15 april", "före februari månads utgång", "senast i mars året efter".
+/// </summary>
 internal static class Deadlines
 {
     private static readonly WordSet Latest = new("senast före innan");
@@ -22,7 +24,9 @@ internal static class Deadlines
         return Days(s, start, i) ?? MonthEnd(s, start, i) ?? YearsEnd(s, start, i);
     }
 
-    /// <summary>"årsskiftet", "räkenskapsårets slut", "utgången av kalenderåret": where the year ends; null when not here.</summary>
+    /// <summary>
+    /// "årsskiftet", "räkenskapsårets slut", "utgången av kalenderåret": where the year ends; null when not here.
+    /// </summary>
     public static Found<bool>? YearEndAt(Sentence s, int start)
     {
         var i = s.Skip(start, "det", "den");
@@ -31,7 +35,8 @@ internal static class Deadlines
             return new Found<bool>(true, start, i + 1);
         }
 
-        var front = s.Is(i, Over) && s.Is(s.Skip(i + 1, "av"), "året", "kalenderåret", "verksamhetsåret", "räkenskapsåret");
+        var front = s.Is(i, Over)
+            && s.Is(s.Skip(i + 1, "av"), "året", "kalenderåret", "verksamhetsåret", "räkenskapsåret");
         var back = s.Is(i, EndOfYear) && s.Is(i + 1, Over);
         return front || back ? new Found<bool>(true, start, front ? s.Skip(i + 1, "av") + 1 : i + 2) : null;
     }
@@ -48,7 +53,8 @@ internal static class Deadlines
     }
 
     private static PhraseWindow Deadline(DayOfYear day, int offset) =>
-        day.Date is { } date ? new PhraseWindow.OnDate(date) : new PhraseWindow.Deadline(day.Month, day.Annual.Day, offset);
+        day.Date is { } date ? new PhraseWindow.OnDate(date)
+            : new PhraseWindow.Deadline(day.Month, day.Annual.Day, offset);
 
     // "senast i mars", "före februari månads utgång", "innan utgången av juni", "senast mitten av oktober"
     private static Found<NamedTimes>? MonthEnd(Sentence s, int start, int i)
@@ -61,10 +67,11 @@ internal static class Deadlines
 
         var over = s.Skip(months.End, "månads");
         var end = s.Is(over, Over) ? over + 1 : months.End;
-        var (offset, last) = YearOffset(s, end);
+        var (offset, after) = YearOffset(s, end);
         var whole = month.Part is PartOfMonth.Whole or PartOfMonth.Late;
-        var day = month.Part switch { PartOfMonth.Early => 10, PartOfMonth.Mid => 20, _ => CalendarWords.LastDay(month.Month) };
-        return NamedTimes.Of(new PhraseWindow.Deadline(month.Month, day, offset, whole), start, last);
+        var last = CalendarWords.LastDay(month.Month);
+        var day = month.Part switch { PartOfMonth.Early => 10, PartOfMonth.Mid => 20, _ => last };
+        return NamedTimes.Of(new PhraseWindow.Deadline(month.Month, day, offset, whole), start, after);
     }
 
     private static Found<NamedTimes>? YearsEnd(Sentence s, int start, int i) =>
@@ -76,7 +83,8 @@ internal static class Deadlines
         for (var i = end; i < end + 4 && !s.Is(i, TokenKind.Stop); i++)
         {
             var noun = s.Is(i, "året", "år");
-            if ((noun && s.Is(i + 1, "efter", "därpå", "därefter")) || (s.Is(i, After) && s.Is(i + 1, "år", "året", "kalenderår")))
+            if ((noun && s.Is(i + 1, "efter", "därpå", "därefter"))
+                || (s.Is(i, After) && s.Is(i + 1, "år", "året", "kalenderår")))
             {
                 return (1, i + 2);
             }
@@ -90,5 +98,7 @@ internal static class Deadlines
         return (0, end);
     }
 
-    private static readonly WordSet After = new("påföljande nästkommande nästföljande efterföljande följande därpåföljande nästa");
+    private static readonly WordSet After = new("""
+        påföljande nästkommande nästföljande efterföljande följande därpåföljande nästa
+        """);
 }

@@ -7,7 +7,10 @@ namespace AnnualCycle.Phrases.Times;
 /// <param name="To">The nearer end; equal to <paramref name="From"/> when one number is said.</param>
 internal sealed record Distance(int From, int To, DistanceUnit Unit, int Side);
 
-/// <summary>Recognises a distance: "fem arbetsdagar före", "två till tre veckor innan", "torsdagen före", "inom 14 dagar efter".</summary>
+/// <summary>
+/// Recognises a distance: "fem arbetsdagar före", "två till tre veckor innan", "torsdagen före", "inom 14 dagar
+/// efter".
+/// </summary>
 internal static class Distances
 {
     private static readonly (WordSet Words, DistanceUnit Unit)[] Units =
@@ -22,7 +25,8 @@ internal static class Distances
     private static readonly WordSet Before = new("före innan inför");
     private static readonly WordSet After = new("efter från");
 
-    /// <param name="side">-1 or 1 when the phrase has said the side already ("efter mötet … inom tre veckor"), else 0.</param>
+    /// <param name="side">-1 or 1 when the phrase has said the side already ("efter mötet … inom tre veckor"), else
+    /// 0.</param>
     public static Found<Distance>? At(Sentence s, int start, int side)
     {
         if (Definite(s, start) is { } definite)
@@ -39,7 +43,8 @@ internal static class Distances
         var said = SideAt(s, i);
         side = said == 0 ? side : said;
         var (low, high) = (amount.Value.Low ?? target, amount.Value.High ?? amount.Value.Low ?? target);
-        return side == 0 ? null : new Found<Distance>(Along(low, high, unit.Value, side), start, said == 0 ? i : i + SideWords(s, i));
+        return side == 0 ? null
+            : new Found<Distance>(Along(low, high, unit.Value, side), start, said == 0 ? i : i + SideWords(s, i));
     }
 
     public static Found<DistanceUnit>? UnitAt(Sentence s, int start)
@@ -53,9 +58,11 @@ internal static class Distances
     private static Found<Distance>? Definite(Sentence s, int i)
     {
         var side = SideAt(s, i + 1);
-        DistanceUnit? unit = s.Is(i, "dagen") ? DistanceUnit.Days : s.Is(i, "veckan") ? DistanceUnit.Weeks : s.Is(i, "månaden") ? DistanceUnit.Months
+        DistanceUnit? unit = s.Is(i, "dagen") ? DistanceUnit.Days : s.Is(i, "veckan") ? DistanceUnit.Weeks
+            : s.Is(i, "månaden") ? DistanceUnit.Months
             : CalendarWords.Weekday(s, i) is { } weekday ? DistanceUnit.Monday + ((int)weekday - 1) : null;
-        return side != 0 && unit is { } known ? new Found<Distance>(new Distance(side, side, known, side), i, i + 1 + SideWords(s, i + 1)) : null;
+        return side != 0 && unit is { } known
+            ? new Found<Distance>(new Distance(side, side, known, side), i, i + 1 + SideWords(s, i + 1)) : null;
     }
 
     private static Distance Along(int low, int high, DistanceUnit unit, int side) =>

@@ -5,12 +5,19 @@ namespace AnnualCycle.Phrases.Times;
 /// <summary>Months and holidays left out of a rule.</summary>
 internal sealed record Omitted(IReadOnlyList<int> Months, IReadOnlyList<Break> Breaks);
 
-/// <summary>Recognises what is left out: "utom juli", "dock ej i juli och augusti", "med sommar- och juluppehåll".</summary>
+/// <summary>
+/// Recognises what is left out: "utom juli", "dock ej i juli och augusti", "med sommar- och juluppehåll".
+/// </summary>
 internal static class Exceptions
 {
-    private static readonly WordSet Except = new("utom förutom undantaget undantag exklusive exkl ej inte frånsett uppehåll bortsett möteslediga mötesfria inga inget");
+    private static readonly WordSet Except = new("""
+        utom förutom undantaget undantag exklusive exkl ej inte frånsett uppehåll bortsett möteslediga mötesfria inga
+        inget
+        """);
 
-    private static readonly WordSet Between = new("i för av under från med månaderna månad möten möte sammanträden sammanträde hålls äger rum träffar");
+    private static readonly WordSet Between = new("""
+        i för av under från med månaderna månad möten möte sammanträden sammanträde hålls äger rum träffar
+        """);
 
     private static readonly (string Stem, Break Break)[] Breaks =
         [("sommar", Break.Summer), ("jul", Break.Christmas), ("påsk", Break.Easter), ("semester", Break.Summer)];
@@ -30,7 +37,8 @@ internal static class Exceptions
             i++;
         }
 
-        return MonthTimes.At(s, i) is { } months ? new Found<Omitted>(new Omitted([.. months.Value.Windows.SelectMany(Numbers)], []), start, months.End)
+        return MonthTimes.At(s, i) is { } months
+            ? new Found<Omitted>(new Omitted([.. months.Value.Windows.SelectMany(Numbers)], []), start, months.End)
             : BreakAt(s, i, "") is { } summer ? new Found<Omitted>(new Omitted([], [summer]), start, i + 1) : null;
     }
 
@@ -52,8 +60,10 @@ internal static class Exceptions
         foreach (var (stem, left) in Breaks)
         {
             var word = s[i].Text;
-            var rest = s.Is(i, TokenKind.Word) && word.StartsWith(stem, StringComparison.Ordinal) ? word[stem.Length..] : "-";
-            if (ending.Length == 0 ? rest is "" or "en" or "månaderna" or "perioden" or "n" : rest.StartsWith(ending, StringComparison.Ordinal))
+            var rest = s.Is(i, TokenKind.Word) && word.StartsWith(stem, StringComparison.Ordinal)
+                ? word[stem.Length..] : "-";
+            if (ending.Length == 0 ? rest is "" or "en" or "månaderna" or "perioden" or "n"
+                : rest.StartsWith(ending, StringComparison.Ordinal))
             {
                 return left;
             }

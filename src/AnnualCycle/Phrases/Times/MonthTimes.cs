@@ -2,7 +2,9 @@ using AnnualCycle.Phrases.Words;
 
 namespace AnnualCycle.Phrases.Times;
 
-/// <summary>Recognises months and parts of months: "början av februari", "i mars/april", "februari–maj", "maj och november".</summary>
+/// <summary>
+/// Recognises months and parts of months: "början av februari", "i mars/april", "februari–maj", "maj och november".
+/// </summary>
 internal static class MonthTimes
 {
     private static readonly WordSet Early = new("början inledningen primo");
@@ -61,7 +63,9 @@ internal static class MonthTimes
     // "i början av", "mitten på", "medio", "tidigt i", "första veckan i", "senare delen av", "första mötet i"
     private static (PartOfMonth Part, int Next) Part(Sentence s, int i)
     {
-        var named = s.Is(i, Early) ? PartOfMonth.Early : s.Is(i, Mid) ? PartOfMonth.Mid : s.Is(i, Late) ? PartOfMonth.Late : PartOfMonth.Whole;
+        var named = s.Is(i, Early) ? PartOfMonth.Early
+            : s.Is(i, Mid) ? PartOfMonth.Mid
+            : s.Is(i, Late) ? PartOfMonth.Late : PartOfMonth.Whole;
         if (named != PartOfMonth.Whole)
         {
             return (named, s.Skip(i + 1, "av", "på", "i"));
@@ -84,8 +88,10 @@ internal static class MonthTimes
             return (PartOfMonth.Whole, 0);
         }
 
-        PartOfMonth? part = s.Is(i + 1, "veckan") ? nth switch { 1 => PartOfMonth.Early, 2 or 3 => PartOfMonth.Mid, _ => PartOfMonth.Late }
-            : s.Is(i + 1, "hälften", "delen", "halvan", "dagarna") || s.Is(i + 1, Meeting) ? nth switch { 1 => PartOfMonth.Early, _ => PartOfMonth.Late }
+        PartOfMonth? part = s.Is(i + 1, "veckan")
+            ? nth switch { 1 => PartOfMonth.Early, 2 or 3 => PartOfMonth.Mid, _ => PartOfMonth.Late }
+            : s.Is(i + 1, "hälften", "delen", "halvan", "dagarna") || s.Is(i + 1, Meeting)
+                ? nth switch { 1 => PartOfMonth.Early, _ => PartOfMonth.Late }
             : null;
         return part is { } known ? (known, s.Skip(i + 2, "i", "av", "under", "på")) : (PartOfMonth.Whole, 0);
     }

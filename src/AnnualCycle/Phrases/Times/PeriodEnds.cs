@@ -3,19 +3,24 @@ using NodaTime;
 
 namespace AnnualCycle.Phrases.Times;
 
-/// <summary>Recognises the closing days of reporting periods: "per den 31 augusti", "tertial 2", "efter april månads utgång".</summary>
+/// <summary>
+/// Recognises the closing days of reporting periods: "per den 31 augusti", "tertial 2", "efter april månads utgång".
+/// </summary>
 internal static class PeriodEnds
 {
     private static readonly WordSet Over = new("utgång slut utgången");
 
     public static Found<NamedTimes>? At(Sentence s, int i) => ClosingDays(s, i) ?? AfterMonths(s, i);
 
-    /// <summary>"tertial 2", "andra tertialet", "kvartal 1": what a report covers, unless a plainer time is said.</summary>
+    /// <summary>
+    /// "tertial 2", "andra tertialet", "kvartal 1": what a report covers, unless a plainer time is said.
+    /// </summary>
     public static Found<NamedTimes>? CoveredAt(Sentence s, int start)
     {
         var named = s.Is(start, "tertial", "tertialen", "kvartal", "kvartalen", "delår");
         var (noun, i) = named ? (start, start + 1) : (start + 1, start);
-        var months = s.Is(noun, "tertial", "tertialen", "tertialet") ? 4 : s.Is(noun, "kvartal", "kvartalen", "kvartalet") ? 3 : 6;
+        var months = s.Is(noun, "tertial", "tertialen", "tertialet") ? 4
+            : s.Is(noun, "kvartal", "kvartalen", "kvartalet") ? 3 : 6;
         if (!s.Is(noun, "tertial", "tertialen", "tertialet", "kvartal", "kvartalen", "kvartalet", "delår"))
         {
             return null;
@@ -23,16 +28,17 @@ internal static class PeriodEnds
 
         List<AnnualDate> days = [];
         var end = i;
-        for (var next = i; Nth(s, next, named) is >= 1 and <= 4 and var nth && nth * months <= 12; next = Separators.AfterList(s, end))
+        for (var next = i; Nth(s, next, named) is >= 1 and <= 4 and var nth; next = Separators.AfterList(s, end))
         {
-            days.Add(new AnnualDate(nth * months, CalendarWords.LastDay(nth * months)));
+            days.Add(LastOf(Math.Min(nth * months, 12)));
             end = next + 1;
         }
 
         return days.Count > 0 ? NamedTimes.Of(new PhraseWindow.PeriodEnd(days), start, named ? end : noun + 1) : null;
     }
 
-    private static int? Nth(Sentence s, int i, bool cardinal) => cardinal ? Numerals.At(s, i) : Numerals.OrdinalAt(s, i);
+    private static int? Nth(Sentence s, int i, bool cardinal) =>
+        cardinal ? Numerals.At(s, i) : Numerals.OrdinalAt(s, i);
 
     private static Found<NamedTimes>? ClosingDays(Sentence s, int start)
     {
@@ -44,15 +50,18 @@ internal static class PeriodEnds
         if (s.Is(s.Skip(start + 1, "den"), "årsskiftet", "halvårsskiftet"))
         {
             var i = s.Skip(start + 1, "den");
-            return NamedTimes.Of(new PhraseWindow.PeriodEnd([s.Is(i, "årsskiftet") ? new(12, 31) : new(6, 30)]), start, i + 1);
+            return NamedTimes.Of(new PhraseWindow.PeriodEnd([s.Is(i, "årsskiftet") ? new(12, 31) : new(6, 30)]),
+                start, i + 1);
         }
 
         if (Dates.ListAt(s, start + 1) is { } days)
         {
-            return Ends(days.Value.Select(day => day.Annual), start, LastDays(s, start + 1, days.End, out var more) , more);
+            var end = LastDays(s, start + 1, days.End, out var more);
+            return Ends(days.Value.Select(day => day.Annual), start, end, more);
         }
 
-        return MonthTimes.At(s, start + 1) is { } months ? Ends(MonthsOf(months).Select(LastOf), start, months.End, []) : null;
+        return MonthTimes.At(s, start + 1) is { } months
+            ? Ends(MonthsOf(months).Select(LastOf), start, months.End, []) : null;
     }
 
     // "per sista april och augusti": the second month is closed on its last day too.
@@ -84,10 +93,12 @@ internal static class PeriodEnds
 
         var end = s.Skip(months.End, "månads", "månaders");
         var over = s.Is(end, Over);
-        return front || over ? NamedTimes.Of(new PhraseWindow.AfterMonthEnd([.. MonthsOf(months)]), start, over ? end + 1 : end) : null;
+        return front || over
+            ? NamedTimes.Of(new PhraseWindow.AfterMonthEnd([.. MonthsOf(months)]), start, over ? end + 1 : end) : null;
     }
 
-    private static IEnumerable<int> MonthsOf(Found<NamedTimes> found) => found.Value.Windows.SelectMany(window => window switch
+    private static IEnumerable<int> MonthsOf(Found<NamedTimes> found) =>
+        found.Value.Windows.SelectMany(window => window switch
     {
         PhraseWindow.InMonth month => [month.Month],
         PhraseWindow.InMonths months => months.Months,

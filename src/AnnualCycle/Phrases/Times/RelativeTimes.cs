@@ -2,31 +2,43 @@ using AnnualCycle.Phrases.Words;
 
 namespace AnnualCycle.Phrases.Times;
 
-/// <summary>Recognises times counted from an event: "senast 14 dagar före mötet", "tidigast sex och senast två veckor innan stämman".</summary>
+/// <summary>
+/// Recognises times counted from an event: "senast 14 dagar före mötet", "tidigast sex och senast två veckor innan
+/// stämman".
+/// </summary>
 internal static class RelativeTimes
 {
     private static readonly WordSet Latest = new("senast inom minst allra inte");
     private static readonly WordSet About = new("cirka ungefär omkring runt");
 
-    public static Found<NamedTimes>? At(Sentence s, int start) => SameWeek(s, start) ?? Earliest(s, start) ?? Single(s, start);
+    public static Found<NamedTimes>? At(Sentence s, int start) =>
+        SameWeek(s, start) ?? Earliest(s, start) ?? Single(s, start);
 
     /// <summary>"inför storhelger", "inför varje möte", "efter mötet": an event without a distance.</summary>
     public static Found<NamedTimes>? WithoutDistance(Sentence s, int start)
     {
         var (before, after) = (s.Is(start, "inför", "före", "innan"), s.Is(start, "efter"));
         var anchor = before || after ? Anchors.At(s, start + 1) : null;
+        var bound = before ? Bound.Before : Bound.About;
         return anchor is { Value.Length: > 0, End: var end } && end > start + 1
-            ? NamedTimes.Of(new PhraseWindow.Relative(null, null, null, anchor.Value, before ? Bound.Before : Bound.About), start, end) : null;
+            ? NamedTimes.Of(new PhraseWindow.Relative(null, null, null, anchor.Value, bound), start, end) : null;
     }
 
-    /// <summary>"två veckor före LGS": a distance to what the grammar does not know, which is then another body.</summary>
-    public static Found<NamedTimes>? FromAnything(Sentence s, int i) =>
-        Distances.At(s, i, 0) is { } found ? NamedTimes.Of(Relative(s, s.Is(i - 1, Latest) ? i - 1 : i, i, found.Value, Anchors.OtherBody), i, found.End) : null;
+    /// <summary>
+    /// "två veckor före LGS": a distance to what the grammar does not know, which is then another body.
+    /// </summary>
+    public static Found<NamedTimes>? FromAnything(Sentence s, int i)
+    {
+        var bound = s.Is(i - 1, Latest) ? i - 1 : i;
+        return Distances.At(s, i, 0) is { } found
+            ? NamedTimes.Of(Relative(s, bound, i, found.Value, Anchors.OtherBody), i, found.End) : null;
+    }
 
     private static Found<NamedTimes>? Single(Sentence s, int start)
     {
         var i = start;
-        while (s.Is(i, "allra", "senast", "inom", "tidigast") || (s.Is(i, "inte") && s.Is(i + 1, "senare")) || s.Is(i, "senare", "än"))
+        while (s.Is(i, "allra", "senast", "inom", "tidigast") || (s.Is(i, "inte") && s.Is(i + 1, "senare"))
+            || s.Is(i, "senare", "än"))
         {
             i++;
         }
@@ -56,7 +68,8 @@ internal static class RelativeTimes
         var named = anchor.End > distance.End;
         var (meets, said) = (s.Any(Vocabulary.BodyMeets), anchor.Value);
         return said.Length == 0 && i == start && !s.Is(i, Latest) ? null
-            : said.Length == 0 ? (s.IndexOf(Vocabulary.MeetingNouns, 0, start) >= 0 ? anchor with { Value = Anchors.Meeting, End = distance.End } : null)
+            : said.Length == 0 ? (s.IndexOf(Vocabulary.MeetingNouns, 0, start) >= 0
+                ? anchor with { Value = Anchors.Meeting, End = distance.End } : null)
             : !named && meets ? anchor with { Value = Anchors.NextBody } : anchor;
     }
 
@@ -96,10 +109,12 @@ internal static class RelativeTimes
 
         for (var i = end; i < Math.Min(s.EndOfSentence(start), end + 10); i++)
         {
-            if (s.Is(i, "senast", "högst") && LatestAfter(s, i + 1) is { } latest && Distances.At(s, latest, -1) is { Value: var to } distance)
+            if (s.Is(i, "senast", "högst") && LatestAfter(s, i + 1) is { } latest
+                && Distances.At(s, latest, -1) is { Value: var to } distance)
             {
                 var anchor = Anchors.At(s, distance.End);
-                var window = new PhraseWindow.Relative(to.Side * from, to.To, unit ?? to.Unit, anchor.Value.Length > 0 ? anchor.Value : Anchors.Meeting, Bound.Between);
+                var name = anchor.Value.Length > 0 ? anchor.Value : Anchors.Meeting;
+                var window = new PhraseWindow.Relative(to.Side * from, to.To, unit ?? to.Unit, name, Bound.Between);
                 return NamedTimes.Of(window, start, anchor.End);
             }
         }
@@ -130,7 +145,9 @@ internal static class RelativeTimes
     private static Found<NamedTimes>? SameWeek(Sentence s, int start)
     {
         var i = s.Skip(start, "i", "under");
-        var same = (s.Is(i, "samma") && s.Is(i + 1, "vecka")) || (s.Is(i, "den") && s.Is(i + 1, "vecka") && s.Is(i + 2, "då", "när", "som"));
-        return same ? NamedTimes.Of(new PhraseWindow.Relative(0, 0, DistanceUnit.Weeks, Anchors.OtherBody, Bound.SameWeek), start, s.EndOfSentence(i)) : null;
+        var same = (s.Is(i, "samma") && s.Is(i + 1, "vecka"))
+            || (s.Is(i, "den") && s.Is(i + 1, "vecka") && s.Is(i + 2, "då", "när", "som"));
+        var window = new PhraseWindow.Relative(0, 0, DistanceUnit.Weeks, Anchors.OtherBody, Bound.SameWeek);
+        return same ? NamedTimes.Of(window, start, s.EndOfSentence(i)) : null;
     }
 }

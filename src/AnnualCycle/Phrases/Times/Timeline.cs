@@ -8,7 +8,8 @@ internal sealed class Timeline
     // The order decides: a deadline is more than its date, and a date is more than its month.
     private static readonly Func<Sentence, int, Found<NamedTimes>?>[] Recognisers =
     [
-        PeriodEnds.At, RelativeTimes.At, Deadlines.At, WeekTimes.At, DateSpans.At, WeekdayTimes.At, MonthTimes.At, SeasonTimes.At,
+        PeriodEnds.At, RelativeTimes.At, Deadlines.At, WeekTimes.At, DateSpans.At, WeekdayTimes.At, MonthTimes.At,
+        SeasonTimes.At,
     ];
 
     private readonly bool[] taken;
@@ -21,7 +22,8 @@ internal sealed class Timeline
         for (var i = 0; i < s.Count;)
         {
             var left = Exceptions.At(s, i);
-            var found = left is null ? Recognisers.Select(recognise => recognise(s, i)).FirstOrDefault(time => time is not null) : null;
+            var found = left is null
+                ? Recognisers.Select(recognise => recognise(s, i)).FirstOrDefault(time => time is not null) : null;
             var end = left?.End ?? found?.End ?? i + 1;
             _ = left is null || Keep(omitted, left);
             _ = found is null || Keep(named, found);

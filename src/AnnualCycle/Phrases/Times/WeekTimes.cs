@@ -41,5 +41,6 @@ internal static class WeekTimes
     }
 
     // 53 exists in long years alone (2026, 2032); whether the year has it is the calendar's matter.
-    private static int? Number(Sentence s, int i) => s[i] is { Kind: TokenKind.Number, Value: >= 1 and <= 53 } token && Dates.At(s, i) is null ? token.Value : null;
+    private static int? Number(Sentence s, int i) =>
+        s[i] is { Kind: TokenKind.Number, Value: >= 1 and <= 53 } token && Dates.At(s, i) is null ? token.Value : null;
 }

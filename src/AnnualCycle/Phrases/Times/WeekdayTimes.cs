@@ -2,7 +2,9 @@ using AnnualCycle.Phrases.Words;
 
 namespace AnnualCycle.Phrases.Times;
 
-/// <summary>Recognises "andra tisdagen i mars", "2:a onsdagen varje månad", "första och tredje torsdagen i månaden".</summary>
+/// <summary>
+/// Recognises "andra tisdagen i mars", "2:a onsdagen varje månad", "första och tredje torsdagen i månaden".
+/// </summary>
 internal static class WeekdayTimes
 {
     public static Found<NamedTimes>? At(Sentence s, int start)
@@ -20,7 +22,8 @@ internal static class WeekdayTimes
             return null;
         }
 
-        return NamedTimes.Of(new PhraseWindow.NthWeekday(weekday, ordinals, Month(s, i + 1) is { } month ? month.Value : null), start, Month(s, i + 1)?.End ?? i + 1);
+        var month = Month(s, i + 1);
+        return NamedTimes.Of(new PhraseWindow.NthWeekday(weekday, ordinals, month?.Value), start, month?.End ?? i + 1);
     }
 
     private static (int Nth, int Next) Ordinal(Sentence s, int i)

@@ -5,7 +5,9 @@ internal static class Amounts
 {
     private static readonly WordSet Fewest = new("minst lägst åtminstone minimum");
     private static readonly WordSet Most = new("högst max maximalt maximum");
-    private static readonly WordSet About = new("cirka ungefär omkring uppskattningsvis runt uppemot typ normalt vanligtvis vanligen oftast");
+    private static readonly WordSet About = new("""
+        cirka ungefär omkring uppskattningsvis runt uppemot typ normalt vanligtvis vanligen oftast
+        """);
     private static readonly WordSet Vague = new("några flera");
     private static readonly WordSet Between = new("till eller à á a alternativt upp");
 
@@ -23,13 +25,16 @@ internal static class Amounts
             moved = i > before;
         }
 
-        return Number(s, i) is { } first ? Bounded(s, first with { Start = start }, (fewest, most, about, between)) : null;
+        return Number(s, i) is { } first ? Bounded(s, first with { Start = start }, (fewest, most, about, between))
+            : null;
     }
 
     // "inte färre än cirka": no one says more before a number.
     private const int MostBounds = 8;
 
-    /// <summary>"1,5", "ett och ett halvt", "två och en halv", "ett halvt": in halves, so 3 for one and a half.</summary>
+    /// <summary>
+    /// "1,5", "ett och ett halvt", "två och en halv", "ett halvt": in halves, so 3 for one and a half.
+    /// </summary>
     public static Found<int>? HalvesAt(Sentence s, int i)
     {
         if (s[i] is { Kind: TokenKind.Decimal } token && token.Value % 5 == 0)
@@ -37,7 +42,8 @@ internal static class Amounts
             return new Found<int>(token.Value / 5, i, i + 1);
         }
 
-        if (Numerals.At(s, i) is { } whole && s.Is(i + 1, "och") && Numerals.At(s, i + 2) == 1 && s.Is(i + 3, "halv", "halvt"))
+        if (Numerals.At(s, i) is { } whole && s.Is(i + 1, "och") && Numerals.At(s, i + 2) == 1
+            && s.Is(i + 3, "halv", "halvt"))
         {
             return new Found<int>((whole * 2) + 1, i, i + 4);
         }
@@ -71,7 +77,8 @@ internal static class Amounts
         var i = s.Is(end, TokenKind.Comma) || s.Is(end, TokenKind.Dash) ? end + 1 : end;
         i = s.Skip(i, "och", "men", "samt");
         i = s.Is(i, "som") ? i + 1 : i;
-        return s.Is(i, Most) || s.Is(i, "mest") ? Numerals.At(s, i + 1) is { } top ? new Found<int>(top, end, i + 2) : null : null;
+        var most = s.Is(i, Most) || s.Is(i, "mest");
+        return most && Numerals.At(s, i + 1) is { } top ? new Found<int>(top, end, i + 2) : null;
     }
 
     // "ett par", "ett antal", "några", "fyra", "fyra (4)", "fyra till fem", "4–5", "4 à 5", "sex-åtta"
@@ -120,7 +127,8 @@ internal static class Amounts
     private static int Echo(Sentence s, int i, int n) =>
         s.Is(i, TokenKind.Open) && Numerals.At(s, i + 1) == n && s.Is(i + 2, TokenKind.Close) ? i + 3 : i;
 
-    private static Found<Amount> Bounded(Sentence s, Found<Amount> found, (bool Fewest, bool Most, bool About, bool Between) said)
+    private static Found<Amount> Bounded(Sentence s, Found<Amount> found,
+        (bool Fewest, bool Most, bool About, bool Between) said)
     {
         var (amount, end) = (found.Value, found.End);
         if (said.Between && s.Is(end, "och") && Numerals.At(s, end + 1) is { } top && amount.Low is { } low)
@@ -130,7 +138,8 @@ internal static class Amounts
 
         if (said.Fewest && Ceiling(s, end) is { } ceiling && amount.Low is { } floor && ceiling.Value >= floor)
         {
-            return new Found<Amount>(Amount.Between(floor, ceiling.Value) with { Approximate = said.About }, found.Start, ceiling.End);
+            return new Found<Amount>(Amount.Between(floor, ceiling.Value) with { Approximate = said.About },
+                found.Start, ceiling.End);
         }
 
         amount = amount with

@@ -6,12 +6,15 @@ namespace AnnualCycle.Phrases.Words;
 internal static class CalendarWords
 {
     private static readonly string[] Months =
-        ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
+        ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+        "december"];
 
-    // "jul" is Christmas and "mar" may be a surname: such short forms count only where a month was just named (see MonthAfter).
+    // "jul" is Christmas and "mar" may be a surname: such short forms count only where a month was just named (see
+    // MonthAfter).
     private static readonly Dictionary<string, int> Short = new()
     {
-        ["jan"] = 1, ["feb"] = 2, ["febr"] = 2, ["apr"] = 4, ["jun"] = 6, ["aug"] = 8, ["sep"] = 9, ["sept"] = 9, ["okt"] = 10, ["nov"] = 11, ["dec"] = 12,
+        ["jan"] = 1, ["feb"] = 2, ["febr"] = 2, ["apr"] = 4, ["jun"] = 6, ["aug"] = 8, ["sep"] = 9, ["sept"] = 9,
+        ["okt"] = 10, ["nov"] = 11, ["dec"] = 12,
     };
 
     private static readonly string[] Weekdays = ["måndag", "tisdag", "onsdag", "torsdag", "fredag"];
@@ -25,7 +28,9 @@ internal static class CalendarWords
         var word = s[i].Text;
         var stem = word.Length > 4 && word.EndsWith('s') && word != "mars" ? word[..^1] : word;
         var whole = Array.IndexOf(Months, stem);
-        return !s.Is(i, TokenKind.Word) ? null : whole >= 0 ? whole + 1 : Short.TryGetValue(word, out var n) ? n : Numbered(word);
+        return !s.Is(i, TokenKind.Word) ? null
+            : whole >= 0 ? whole + 1
+            : Short.TryGetValue(word, out var n) ? n : Numbered(word);
     }
 
     /// <summary>A month named right after another, where "jul" and "mar" too are months.</summary>
@@ -36,7 +41,8 @@ internal static class CalendarWords
     {
         for (var day = 0; day < Weekdays.Length && s.Is(i, TokenKind.Word); day++)
         {
-            if (s[i].Text.StartsWith(Weekdays[day], StringComparison.Ordinal) && s[i].Text.Length <= Weekdays[day].Length + 5)
+            if (s[i].Text.StartsWith(Weekdays[day], StringComparison.Ordinal)
+                && s[i].Text.Length <= Weekdays[day].Length + 5)
             {
                 return (IsoDayOfWeek)(day + 1);
             }

@@ -5,12 +5,16 @@ namespace AnnualCycle.Phrases.Words;
 /// <summary>A day of the year, with the year when it is said.</summary>
 internal readonly record struct DayOfYear(int Month, int Day, int? Year)
 {
-    public LocalDate? Date => Year is { } year && Day <= CalendarSystem.Iso.GetDaysInMonth(year, Month) ? new LocalDate(year, Month, Day) : null;
+    public LocalDate? Date =>
+        Year is { } year && Day <= CalendarSystem.Iso.GetDaysInMonth(year, Month) ? new LocalDate(year, Month, Day)
+            : null;
 
     public AnnualDate Annual => new(Month, Math.Min(Day, CalendarWords.LastDay(Month)));
 }
 
-/// <summary>Recognises days: "2024-12-01", "1/12", "den 15 april", "15:e april", "sista april", "1 december 2024".</summary>
+/// <summary>
+/// Recognises days: "2024-12-01", "1/12", "den 15 april", "15:e april", "sista april", "1 december 2024".
+/// </summary>
 internal static class Dates
 {
     public static Found<DayOfYear>? At(Sentence s, int start)
@@ -29,7 +33,9 @@ internal static class Dates
         return Spelt(s, start, i);
     }
 
-    /// <summary>A list of days: "25 februari eller 25 augusti", "31/3, 30/6 och 30/9", "30 april och 31 augusti".</summary>
+    /// <summary>
+    /// A list of days: "25 februari eller 25 augusti", "31/3, 30/6 och 30/9", "30 april och 31 augusti".
+    /// </summary>
     public static Found<List<DayOfYear>>? ListAt(Sentence s, int start)
     {
         List<DayOfYear> days = [];
@@ -66,5 +72,6 @@ internal static class Dates
         : s.Is(i, TokenKind.Word) && Numerals.OrdinalAt(s, i) is > 0 and var nth && s.Is(i - 1, "den") ? nth : null;
 
     private static Found<DayOfYear> Year(Sentence s, DayOfYear day, int start, int end) =>
-        s[end].IsYear ? new Found<DayOfYear>(day with { Year = s[end].Value }, start, end + 1) : new Found<DayOfYear>(day, start, end);
+        s[end].IsYear ? new Found<DayOfYear>(day with { Year = s[end].Value }, start, end + 1)
+            : new Found<DayOfYear>(day, start, end);
 }

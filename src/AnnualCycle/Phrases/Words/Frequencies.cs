@@ -1,8 +1,8 @@
 namespace AnnualCycle.Phrases.Words;
 
 /// <summary>
-/// Finds how often things happen. Counts ("minst fyra ordinarie möten") and periods ("per år", "varje termin") are found
-/// apart and then joined, since Swedish puts them in either order with other words between.
+/// Finds how often things happen. Counts ("minst fyra ordinarie möten") and periods ("per år", "varje termin") are
+/// found apart and then joined, since Swedish puts them in either order with other words between.
 /// </summary>
 internal sealed class Frequencies
 {
@@ -72,7 +72,8 @@ internal sealed class Frequencies
         }
 
         var told = s.Is(amount.End, TokenKind.Slash) || s.Is(amount.End, "per", "om");
-        return told && Periods.At(s, amount.End) is not null && !s.Is(start - 1, "den") ? new((amount.Value, Counted.Unsaid), start, amount.End) : null;
+        return told && Periods.At(s, amount.End) is not null && !s.Is(start - 1, "den")
+            ? new((amount.Value, Counted.Unsaid), start, amount.End) : null;
     }
 
     private Counted? NounAt(int i) =>
@@ -87,10 +88,12 @@ internal sealed class Frequencies
         for (var i = counts.Count - 1; i > 0; i--)
         {
             var (first, second) = (counts[i - 1], counts[i]);
-            var bounds = first.Value.Amount.High is null && second.Value.Amount.Low is null && second.Start - first.End <= 3;
+            var bounds = first.Value.Amount.High is null && second.Value.Amount.Low is null
+                && second.Start - first.End <= 3;
             if (bounds && first.Value.Amount.Low is not null)
             {
-                counts[i - 1] = new((first.Value.Amount.Narrowed(second.Value.Amount), second.Value.Counted), first.Start, second.End);
+                counts[i - 1] = new((first.Value.Amount.Narrowed(second.Value.Amount), second.Value.Counted),
+                    first.Start, second.End);
                 counts.RemoveAt(i);
             }
         }
@@ -121,14 +124,17 @@ internal sealed class Frequencies
     private Found<PeriodWords>? Following(int count, HashSet<Found<PeriodWords>> free)
     {
         var end = counts[count].End;
-        var limit = Math.Min(Math.Min(end + GapAfter, s.EndOfSentence(end)), count + 1 < counts.Count ? counts[count + 1].Start + 1 : s.Count);
-        return periods.Find(period => period.Start >= end && period.Start < limit && free.Contains(period) && period.Value.Cycle.Per != Period.Meeting);
+        var next = count + 1 < counts.Count ? counts[count + 1].Start + 1 : s.Count;
+        var limit = Math.Min(Math.Min(end + GapAfter, s.EndOfSentence(end)), next);
+        return periods.Find(period => period.Start >= end && period.Start < limit && free.Contains(period)
+            && period.Value.Cycle.Per != Period.Meeting);
     }
 
     private Found<PeriodWords>? Preceding(int count, HashSet<Found<PeriodWords>> free)
     {
         var start = counts[count].Start;
-        return periods.FindLast(period => period.End <= start && period.Start > start - GapBefore && free.Contains(period)
+        return periods.FindLast(period =>
+            period.End <= start && period.Start > start - GapBefore && free.Contains(period)
             && s.EndOfSentence(period.End) >= start && period.Value.Cycle.Per != Period.Meeting);
     }
 }

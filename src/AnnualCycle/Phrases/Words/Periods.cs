@@ -1,12 +1,16 @@
 namespace AnnualCycle.Phrases.Words;
 
-/// <summary>Whether a period without a count says "once in each": "per kvartal" does of a report, "årligen" of anything.</summary>
+/// <summary>
+/// Whether a period without a count says "once in each": "per kvartal" does of a report, "årligen" of anything.
+/// </summary>
 internal enum Alone { Nothing, Report, Anything }
 
 /// <summary>A period found in a phrase, and what it says alone.</summary>
 internal sealed record PeriodWords(Cycle Cycle, Alone Alone);
 
-/// <summary>Recognises the period of a frequency: "per år", "i månaden", "terminsvis", "vart tredje år", "/år".</summary>
+/// <summary>
+/// Recognises the period of a frequency: "per år", "i månaden", "terminsvis", "vart tredje år", "/år".
+/// </summary>
 internal static class Periods
 {
     private static readonly (WordSet Words, Cycle Cycle)[] Adverbs =
@@ -23,7 +27,10 @@ internal static class Periods
 
     private static readonly (WordSet Words, Cycle Cycle)[] Nouns =
     [
-        (new("år åren året kalenderår kalenderåret verksamhetsår verksamhetsåret budgetår budgetåret räkenskapsår arbetsår arbetsåret helår tolvmånadersperiod ettårsperiod"), Cycle.Yearly),
+        (new("""
+            år åren året kalenderår kalenderåret verksamhetsår verksamhetsåret budgetår budgetåret räkenskapsår
+            arbetsår arbetsåret helår tolvmånadersperiod ettårsperiod
+            """), Cycle.Yearly),
         (new("läsår läsåret skolår skolåret"), new(Period.SchoolYear)),
         (new("halvår halvåret"), new(Period.HalfYear)),
         (new("termin terminen"), new(Period.Term)),
@@ -38,7 +45,13 @@ internal static class Periods
         (new("sexmånadersperiod"), new(Period.HalfYear)),
     ];
 
-    private static readonly WordSet Definite = new("året kalenderåret verksamhetsåret budgetåret arbetsåret läsåret skolåret halvåret terminen kvartalet tertialet månaden veckan mandatperioden");
+    private static readonly WordSet Definite = new("""
+        året kalenderåret verksamhetsåret budgetåret arbetsåret läsåret skolåret halvåret terminen kvartalet tertialet
+        månaden veckan mandatperioden
+        """);
+    private static readonly Period[] Reported =
+        [Period.Month, Period.Quarter, Period.Tertial, Period.HalfYear, Period.Term];
+
     private static readonly WordSet Meeting = new("möte sammanträde mötestillfälle träff sammanträdestillfälle");
     private static readonly WordSet Weekday = new("måndag tisdag onsdag torsdag fredag");
     private static readonly WordSet Plain = new("ny nytt nästkommande enskilt enskild helt hel påbörjat påbörjad");
@@ -91,7 +104,8 @@ internal static class Periods
             : s.Is(next, "dag", "dygn") && n % 7 == 0 ? Cycle.Every(n / 7, new Cycle(Period.Week))
             : s.Is(next, Meeting) && n == 1 ? new Cycle(Period.Meeting)
             : s.Is(next, Weekday) ? Cycle.Every(n, new Cycle(Period.Week)) : null;
-        return cycle is { } every ? new Found<PeriodWords>(new PeriodWords(every, Alone.Anything), start, next + 1) : null;
+        return cycle is { } every ? new Found<PeriodWords>(new PeriodWords(every, Alone.Anything), start, next + 1)
+            : null;
     }
 
     // "udda år", "jämna veckor"
@@ -118,12 +132,14 @@ internal static class Periods
         }
 
         var cycle = s.Is(next, Meeting) && !one ? new Cycle(Period.Meeting) : Noun(s, next);
-        return cycle is { } per && FreeAfter(s, next, one) ? new Found<PeriodWords>(new PeriodWords(per, Said(s, i, per)), i, next + 1) : null;
+        return cycle is { } per && FreeAfter(s, next, one)
+            ? new Found<PeriodWords>(new PeriodWords(per, Said(s, i, per)), i, next + 1) : null;
     }
 
     private static Alone Said(Sentence s, int i, Cycle cycle) =>
-        s.Is(i, "per") && cycle.Per is Period.Month or Period.Quarter or Period.Tertial or Period.HalfYear or Period.Term ? Alone.Report : Alone.Nothing;
+        s.Is(i, "per") && Reported.Contains(cycle.Per) ? Alone.Report : Alone.Nothing;
 
     // "för ett år i taget" is a length, not a frequency.
-    private static bool FreeAfter(Sentence s, int noun, bool one) => !(one && s.Is(noun + 1, "i", "åt") && s.Is(noun + 2, "taget", "gången"));
+    private static bool FreeAfter(Sentence s, int noun, bool one) =>
+        !(one && s.Is(noun + 1, "i", "åt") && s.Is(noun + 2, "taget", "gången"));
 }

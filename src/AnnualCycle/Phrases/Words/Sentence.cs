@@ -1,6 +1,9 @@
 namespace AnnualCycle.Phrases.Words;
 
-/// <summary>The tokens of a phrase; outside of it every token is <see cref="TokenKind.End"/>, so that recognisers may look ahead.</summary>
+/// <summary>
+/// The tokens of a phrase; outside of it every token is <see cref="TokenKind.End"/>, so that recognisers may look
+/// ahead.
+/// </summary>
 internal sealed class Sentence(string phrase)
 {
     private readonly IReadOnlyList<Token> tokens = Tokenizer.Cut(phrase);
@@ -13,7 +16,8 @@ internal sealed class Sentence(string phrase)
 
     public bool Is(int index, TokenKind kind) => this[index].Kind == kind;
 
-    public bool Is(int index, params ReadOnlySpan<string> words) => Is(index, TokenKind.Word) && words.Contains(this[index].Text);
+    public bool Is(int index, params ReadOnlySpan<string> words) =>
+        Is(index, TokenKind.Word) && words.Contains(this[index].Text);
 
     public bool Is(int index, WordSet words) => Is(index, TokenKind.Word) && words.Contains(this[index].Text);
 

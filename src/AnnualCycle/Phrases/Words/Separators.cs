@@ -5,14 +5,19 @@ internal static class Separators
 {
     private static readonly WordSet And = new("och samt respektive eller alternativt");
 
-    /// <summary>The index after ", och", "samt", "/" or "eller"; the same index when nothing of the kind stands here.</summary>
+    /// <summary>
+    /// The index after ", och", "samt", "/" or "eller"; the same index when nothing of the kind stands here.
+    /// </summary>
     public static int AfterList(Sentence s, int i)
     {
         var after = s.Is(i, TokenKind.Comma) || s.Is(i, TokenKind.Slash) ? i + 1 : i;
         return s.Is(after, And) ? after + 1 : after;
     }
 
-    /// <summary>The index after "–", "till", "till och med", or "och" when <paramref name="between"/>; the same index otherwise.</summary>
+    /// <summary>
+    /// The index after "–", "till", "till och med", or "och" when <paramref name="between"/>; the same index
+    /// otherwise.
+    /// </summary>
     public static int AfterRange(Sentence s, int i, bool between = false)
     {
         var dash = s.Is(i, TokenKind.Dash) || s.Is(i, "till", "tom") || (between && s.Is(i, "och"));

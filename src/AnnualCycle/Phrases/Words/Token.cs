@@ -4,7 +4,8 @@ namespace AnnualCycle.Phrases.Words;
 
 internal enum TokenKind
 {
-    End, Word, Number, Decimal, Ordinal, Date, DayMonth, Clock, Dash, Slash, Comma, Colon, Stop, Open, Close, Percent, Section, Code,
+    End, Word, Number, Decimal, Ordinal, Date, DayMonth, Clock, Dash, Slash, Comma, Colon, Stop, Open, Close, Percent,
+    Section, Code,
 }
 
 /// <summary>One word, number, date or mark of a phrase.</summary>
@@ -19,5 +20,8 @@ internal readonly record struct Token(
     public bool IsYear => Kind == TokenKind.Number && Value is >= 1950 and <= 2099;
 }
 
-/// <summary>Something recognised in a phrase: from token <paramref name="Start"/> up to, not including, <paramref name="End"/>.</summary>
+/// <summary>
+/// Something recognised in a phrase: from token <paramref name="Start"/> up to, not including, <paramref
+/// name="End"/>.
+/// </summary>
 internal sealed record Found<T>(T Value, int Start, int End);

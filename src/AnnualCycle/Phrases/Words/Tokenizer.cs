@@ -101,7 +101,8 @@ internal sealed class Tokenizer
     {
         var length = Run(at);
         var groups = Groups(at);
-        if (groups.Text.Length > 0 && (TryDate(groups) || TryDayMonth(groups) || TryClock(groups) || TryDecimal(groups) || TryCode(groups)))
+        if (groups.Text.Length > 0
+            && (TryDate(groups) || TryDayMonth(groups) || TryClock(groups) || TryDecimal(groups) || TryCode(groups)))
         {
             at += groups.Text.Length;
         }
@@ -141,7 +142,8 @@ internal sealed class Tokenizer
         foreach (var ending in (string[])[":de", ":a", ":e"])
         {
             var end = at + ending.Length;
-            if (string.CompareOrdinal(text, at, ending, 0, ending.Length) == 0 && (end >= text.Length || !char.IsLetter(text[end])))
+            if (string.CompareOrdinal(text, at, ending, 0, ending.Length) == 0
+                && (end >= text.Length || !char.IsLetter(text[end])))
             {
                 return ending.Length;
             }
@@ -169,17 +171,19 @@ internal sealed class Tokenizer
         }
 
         var parts = text[from..end].Split(marks[0]);
-        var numbers = parts.Select(part => part.Length > 6 ? -1 : int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
+        int[] numbers = [.. parts.Select(part => part.Length > 6 ? -1 : int.Parse(part, CultureInfo.InvariantCulture))];
         return new Joined(text[from..end], numbers, [.. parts.Select(part => part.Length)], marks[0]);
     }
 
     // A new mark begins something new, as in "9.00-16.00", and a hyphen after a whole date a span.
     private static bool Joins(char mark, List<char> marks) =>
-        mark is '-' or '/' or '.' or ',' or ':' && (marks.Count == 0 || marks[0] == mark) && marks.Count < (mark == '-' ? 2 : 8);
+        mark is '-' or '/' or '.' or ',' or ':' && (marks.Count == 0 || marks[0] == mark)
+            && marks.Count < (mark == '-' ? 2 : 8);
 
     private bool TryDate(Joined g) => g switch
     {
-        { Mark: '-' or '/' or '.', Numbers: [>= 1900 and <= 2100, _, _], Lengths: [4, 2, 2] } => AddDate(g.Numbers[0], g.Numbers[1], g.Numbers[2]),
+        { Mark: '-' or '/' or '.', Numbers: [>= 1900 and <= 2100, _, _], Lengths: [4, 2, 2] } =>
+            AddDate(g.Numbers[0], g.Numbers[1], g.Numbers[2]),
         { Mark: '/' or '.', Numbers: [_, _, >= 1900 and <= 2100] } => AddDate(g.Numbers[2], g.Numbers[1], g.Numbers[0]),
         _ => false,
     };
@@ -224,10 +228,12 @@ internal sealed class Tokenizer
         return tenths && Add(TokenKind.Decimal, (g.Numbers[0] * 10) + g.Numbers[1]);
     }
 
-    // Case numbers, section numbers, telephone numbers. Years (2022-2025), spans (4-5) and lists (6,14,22) stay numbers.
+    // Case numbers, section numbers, telephone numbers. Years (2022-2025), spans (4-5) and lists (6,14,22) stay
+    // numbers.
     private bool TryCode(Joined g)
     {
-        var span = g is { Mark: '-' or '/', Numbers.Length: 2 } && g.Lengths.All(l => l is 1 or 2 or 4) && text[at] != '0';
+        var span = g is { Mark: '-' or '/', Numbers.Length: 2 } && g.Lengths.All(l => l is 1 or 2 or 4)
+            && text[at] != '0';
         return !span && g.Mark != ',' && Add(TokenKind.Code);
     }
 
@@ -273,5 +279,6 @@ internal sealed class Tokenizer
 
     private static char Ringed(char letter) => letter == 'a' ? 'å' : 'Å';
 
-    private static char Dotted(char letter) => letter switch { 'a' => 'ä', 'o' => 'ö', 'A' => 'Ä', 'O' => 'Ö', _ => '\0' };
+    private static char Dotted(char letter) =>
+        letter switch { 'a' => 'ä', 'o' => 'ö', 'A' => 'Ä', 'O' => 'Ö', _ => '\0' };
 }

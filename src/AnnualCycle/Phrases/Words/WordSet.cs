@@ -1,8 +1,9 @@
 namespace AnnualCycle.Phrases.Words;
 
 /// <summary>
-/// A table of words for one concept. An entry is a whole word, <c>stem*</c>, <c>*ending</c> or <c>*inside*</c>; endings in
-/// brackets are spelt out, so <c>*möte(,t,n)</c> holds every compound of möte in three forms; <c>!word</c> takes out.
+/// A table of words for one concept. An entry is a whole word, <c>stem*</c>, <c>*ending</c> or <c>*inside*</c>;
+/// endings in brackets are spelt out, so <c>*möte(,t,n)</c> holds every compound of möte in three forms; <c>!word</c>
+/// takes out.
 /// </summary>
 internal sealed class WordSet
 {
@@ -46,6 +47,7 @@ internal sealed class WordSet
     private static IEnumerable<string> Inflect(string entry)
     {
         var open = entry.IndexOf('(', StringComparison.Ordinal);
-        return open < 0 ? [entry] : entry[(open + 1)..].TrimEnd(')').Split(',').Select(ending => entry[..open] + ending);
+        return open < 0 ? [entry] : entry[(open + 1)..].TrimEnd(')').Split(',').Select(ending =>
+            entry[..open] + ending);
     }
 }
