@@ -16,7 +16,7 @@ public static class AnnualWheel
     {
         var face = Face.Of(Tidy.Year(year), new Dial(year.Year, Centre, PageHeight / 2));
         var svg = new Svg();
-        var id = Identity(face.Year);
+        var id = Identity(face.Year, size);
         Open(svg, id, size);
         Words(svg, id, face);
         svg.Shape("rect", ("width", PageWidth), ("height", PageHeight), ("fill", Palette.Paper));
@@ -82,10 +82,10 @@ public static class AnnualWheel
     }
 
     /// <summary>Keeps two wheels on one web page apart: FNV-1a over what tells them apart.</summary>
-    private static string Identity(WheelYear year)
+    private static string Identity(WheelYear year, WheelSize size)
     {
         var hash = 2166136261u;
-        foreach (var letter in $"{year.Year} {year.Title} {string.Join('|', year.Rings.Select(ring => ring.Name))}")
+        foreach (var letter in $"{size} {year.Year} {year.Title} {string.Join('|', year.Rings.Select(ring => ring.Name))}")
         {
             hash = unchecked((hash ^ letter) * 16777619u);
         }
