@@ -8,6 +8,7 @@ var time = TimeProvider.System;
 var annualcycle = new RootCommand("Läser uppdragsbeskrivningar, planerar samverkansåret och publicerar det som kalendrar.")
 {
     PlanCommand.Create(time),
+    CheckCommand.Create(),
     PhraseCommand.Create(),
     SolveCommand.Create(time),
 };

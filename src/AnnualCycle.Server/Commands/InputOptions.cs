@@ -14,7 +14,15 @@ internal sealed class InputOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new[] { _config, _charters, _people, _dates, _busy })
+        AddFolderTo(command);
+        command.Add(_dates);
+        command.Add(_busy);
+    }
+
+    /// <summary>For a command that needs no dates but those it is given in its own file.</summary>
+    public void AddFolderTo(Command command)
+    {
+        foreach (var option in new[] { _config, _charters, _people })
         {
             command.Add(option);
         }

@@ -15,9 +15,10 @@ public sealed class CsvTable
 
     /// <summary>Reads a table; a missing column of <paramref name="required"/> and an unknown one are mistakes.</summary>
     /// <param name="file">The name that mistakes carry.</param>
+    /// <param name="optional">Columns that may be there; null when any may.</param>
     /// <returns>Null when the table cannot be used at all.</returns>
     public static CsvTable? Read(
-        string file, string text, IReadOnlyList<string> required, IReadOnlyList<string> optional, ICollection<Mistake> mistakes)
+        string file, string text, IReadOnlyList<string> required, IReadOnlyList<string>? optional, ICollection<Mistake> mistakes)
     {
         var records = new CsvScanner(text.TrimStart('\uFEFF')).Records().ToList();
         if (records.Count == 0)
@@ -33,9 +34,9 @@ public sealed class CsvTable
             mistakes.Add(new Mistake(file, 1, $"kolumnen ”{name}” saknas", Suggestion.Advice(name, columns.Keys)));
         }
 
-        foreach (var name in columns.Keys.Where(name => !required.Contains(name) && !optional.Contains(name)))
+        foreach (var name in columns.Keys.Where(name => optional is not null && !required.Contains(name) && !optional.Contains(name)))
         {
-            mistakes.Add(new Mistake(file, 1, $"okänd kolumn ”{name}”", Suggestion.Advice(name, [.. required, .. optional])));
+            mistakes.Add(new Mistake(file, 1, $"okänd kolumn ”{name}”", Suggestion.Advice(name, [.. required, .. optional ?? []])));
         }
 
         var rows = records.Skip(1).Select(record => new CsvRow(file, record.Line, record.Cells, columns, mistakes));

@@ -57,7 +57,7 @@ public static class PlanTable
         }
     }
 
-    private static string Sign(RuleStatus status) => status switch
+    internal static string Sign(RuleStatus status) => status switch
     {
         RuleStatus.Fulfilled => "✓",
         RuleStatus.Short => "✗",
@@ -65,7 +65,7 @@ public static class PlanTable
         _ => "?",
     };
 
-    private static string Phrase(RuleOutcome rule)
+    internal static string Phrase(RuleOutcome rule)
     {
         var text = rule.Line is { } line ? $"{rule.Phrase} (rad {line})" : rule.Phrase;
         return text.Length > PhraseWidth ? text[..(PhraseWidth - 1)] + "…" : text.PadRight(PhraseWidth);

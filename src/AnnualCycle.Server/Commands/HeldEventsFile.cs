@@ -1,0 +1,102 @@
+using System.Text;
+using AnnualCycle.ICalendar;
+using AnnualCycle.Plans.Check;
+using NodaTime;
+
+namespace AnnualCycle.Server.Commands;
+
+/// <summary>The file of a calendar that people already keep: .ics or .csv.</summary>
+internal static class HeldEventsFile
+{
+    /// <summary>Null after a mistake that makes the file useless.</summary>
+    /// <param name="warnings">What could not be used of a file that is good enough otherwise.</param>
+    public static IReadOnlyList<HeldEvent>? Read(string file, List<Mistake> mistakes, List<Mistake> warnings)
+    {
+        var (before, extension) = (mistakes.Count, Path.GetExtension(file).ToLowerInvariant());
+        if (extension is not (".ics" or ".csv"))
+        {
+            mistakes.Add(new Mistake(file, 0, $"okänt filslag ”{extension}”", "Ange en kalender (.ics) eller en tabell (.csv)"));
+            return null;
+        }
+
+        var content = Content(file, mistakes);
+        var events = content is null ? []
+            : extension == ".ics" ? OfCalendar(file, content, mistakes, warnings) : HeldEventsCsv.Read(file, Text(content), mistakes);
+        return mistakes.Count > before ? null : events;
+    }
+
+    private static byte[]? Content(string file, List<Mistake> mistakes)
+    {
+        try
+        {
+            return File.ReadAllBytes(file);
+        }
+        catch (Exception away) when (away is IOException or UnauthorizedAccessException)
+        {
+            mistakes.Add(new Mistake(file, 0, "filen går inte att läsa", File.Exists(file) || Directory.Exists(file) ? null : "Den finns inte"));
+            return null;
+        }
+    }
+
+    // Spreadsheets on Windows still save tables in the old alphabet when nobody says otherwise.
+    private static string Text(byte[] content)
+    {
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content);
+        }
+        catch (DecoderFallbackException)
+        {
+            return Encoding.Latin1.GetString(content);
+        }
+    }
+
+    private static IReadOnlyList<HeldEvent> OfCalendar(string file, byte[] content, List<Mistake> mistakes, List<Mistake> warnings)
+    {
+        var calendar = CalendarReader.Read(content);
+        foreach (var mistake in calendar.Mistakes)
+        {
+            (mistake.Kind == MistakeKind.NotACalendar ? mistakes : warnings).Add(new Mistake(file, mistake.Line, mistake.Text));
+        }
+
+        return [.. calendar.Events.Where(entry => entry.Start is not null).Select(entry => Of(file, entry, warnings))];
+    }
+
+    private static HeldEvent Of(string file, ReadEvent entry, List<Mistake> warnings)
+    {
+        void Warn(string text) => warnings.Add(new Mistake(file, entry.Line, text));
+        var (isAllDay, title) = (entry.Start!.Form == TimeForm.Date, entry.Summary.Value);
+        if (entry.IsRecurring)
+        {
+            Warn($"”{title}” upprepas, men bara första gången räknades");
+        }
+
+        var start = Local(entry.Start, Warn);
+        var end = entry.EffectiveEnd is { } last && !isAllDay ? Local(last, _ => { }) : start;
+        return new HeldEvent(start.Date, title, entry.Line)
+        {
+            Start = isAllDay ? null : start.TimeOfDay,
+            End = isAllDay || end <= start ? null : end.Date > start.Date ? LocalTime.MaxValue : end.TimeOfDay,
+            Categories = [.. entry.Categories.Select(category => category.Value)],
+            IsCancelled = entry.Status == EventStatus.Cancelled || HeldEvent.IsCalledOff(title),
+            IsDeadline = isAllDay && entry.Component.Property("TRANSP")?.Value.Trim().ToUpperInvariant() == "TRANSPARENT",
+        };
+    }
+
+    private static LocalDateTime Local(ReadTime time, Action<string> warn)
+    {
+        var own = LocalDateTime.FromDateTime(time.Value);
+        if (time.Form == TimeForm.Utc)
+        {
+            return StockholmClock.FromUtc(own);
+        }
+
+        if (time.Form == TimeForm.Zoned && StockholmClock.FromZone(own, time.TzId!) is not { } local)
+        {
+            warn($"okänd tidszon ”{time.TzId}”; tiden lästes som svensk tid");
+            return own;
+        }
+
+        return time.Form == TimeForm.Zoned ? StockholmClock.FromZone(own, time.TzId!)!.Value : own;
+    }
+}
