@@ -38,7 +38,9 @@ public sealed class CheckCommandTests : IDisposable
     {
         Directory.CreateDirectory(folder.File("charters"));
         File.WriteAllText(folder.File("charters/dalen.yaml"), Charter);
-        File.WriteAllText(folder.File("people.csv"), "collaboration,group,seat,name,email\ndalen,ledning,ordforande,Karin Holm,karin.holm@dalen.example\n");
+        File.WriteAllText(
+            folder.File("people.csv"),
+            "collaboration,group,seat,name,email\ndalen,ledning,ordforande,Karin Holm,karin.holm@dalen.example\n");
     }
 
     public void Dispose() => folder.Dispose();
@@ -57,7 +59,8 @@ public sealed class CheckCommandTests : IDisposable
     public async Task A_missing_meeting_one_on_långfredagen_and_a_clash_are_all_told()
     {
         var year = Year.Replace("2027-10-12", "2027-11-30", StringComparison.Ordinal)
-            + "au,2027-03-26,09:00,10:00,AU\nau,2027-03-16,10:00,11:00,Extra AU\nTandläkaren,2027-04-13,09:00,10:00,Kontroll\n";
+            + "au,2027-03-26,09:00,10:00,AU\nau,2027-03-16,10:00,11:00,Extra AU\n"
+            + "Tandläkaren,2027-04-13,09:00,10:00,Kontroll\n";
 
         var answer = await Check(Write("2027.csv", year), "--json");
 
@@ -68,9 +71,12 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal("inget möte 11–20 oktober; närmaste 30 november", rule.GetProperty("note").GetString());
         Assert.Equal(5, rule.GetProperty("line").GetInt32());
         var closed = Assert.Single(report.GetProperty("closed").EnumerateArray());
-        Assert.Equal(("dalen/au", "2027-03-26", "långfredagen"), (Text(closed, "group"), Text(closed, "date"), Text(closed, "reason")));
+        Assert.Equal(
+            ("dalen/au", "2027-03-26", "långfredagen"),
+            (Text(closed, "group"), Text(closed, "date"), Text(closed, "reason")));
         var clash = Assert.Single(report.GetProperty("clashes").EnumerateArray());
-        Assert.Equal(("2027-03-16", "10:00", "Karin Holm"), (Text(clash, "date"), Text(clash, "start"), clash.GetProperty("who")[0].GetString()));
+        Assert.Equal(("2027-03-16", "10:00"), (Text(clash, "date"), Text(clash, "start")));
+        Assert.Equal("Karin Holm", clash.GetProperty("who")[0].GetString());
         Assert.Equal("Kontroll", Text(Assert.Single(report.GetProperty("unmatched").EnumerateArray()), "title"));
     }
 
@@ -79,7 +85,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         var calendar = Calendar(
             "DTSTART:20270316T080000Z|DTEND:20270316T093000Z|SUMMARY:DLG",
-            "DTSTART;TZID=Europe/London:20271012T080000|DTEND;TZID=Europe/London:20271012T090000|SUMMARY:Dalens ledningsgrupp",
+            "DTSTART;TZID=Europe/London:20271012T080000|DURATION:PT1H|SUMMARY:Dalens ledningsgrupp",
             "DTSTART:20270223T130000|DURATION:PT1H|SUMMARY:Möte|CATEGORIES:Arbetsutskottet",
             "DTSTART;VALUE=DATE:20270921|SUMMARY:Arbetsutskottets dag",
             "DTSTART:20270501T090000|SUMMARY:DLG|STATUS:CANCELLED",
@@ -89,7 +95,8 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal((0, ""), (answer.ExitCode, answer.Errors));
         var report = JsonDocument.Parse(answer.Output).RootElement;
-        var starts = report.GetProperty("groups").EnumerateArray().SelectMany(group => group.GetProperty("meetings").EnumerateArray());
+        var starts = report.GetProperty("groups").EnumerateArray()
+            .SelectMany(group => group.GetProperty("meetings").EnumerateArray());
         Assert.Equal(["09:00", "09:00", "13:00", null], starts.Select(meeting => Text(meeting, "start")));
         Assert.Equal(1, report.GetProperty("leftOut").GetProperty("otherYears").GetInt32());
         Assert.Equal(1, report.GetProperty("leftOut").GetProperty("cancelled").GetInt32());
@@ -98,10 +105,14 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task A_recurring_event_is_counted_once_and_said_to_be()
     {
-        var answer = await Check(Write("2027.ics", Calendar("DTSTART:20270223T130000|RRULE:FREQ=MONTHLY|SUMMARY:Arbetsutskottet")), "--group", "au");
+        var calendar = Calendar("DTSTART:20270223T130000|RRULE:FREQ=MONTHLY|SUMMARY:Arbetsutskottet");
+
+        var answer = await Check(Write("2027.ics", calendar), "--group", "au");
 
         Assert.Equal(2, answer.ExitCode);
-        Assert.Contains("2027.ics:3: ”Arbetsutskottet” upprepas, men bara första gången räknades", answer.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "2027.ics:3: ”Arbetsutskottet” upprepas, men bara första gången räknades",
+            answer.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("Dalens ledningsgrupp", answer.Output, StringComparison.Ordinal);
         Assert.Contains("2027: 1 av minst 2", answer.Output, StringComparison.Ordinal);
     }
@@ -142,12 +153,16 @@ public sealed class CheckCommandTests : IDisposable
 
         var rules = JsonDocument.Parse(answer.Output).RootElement.GetProperty("groups").EnumerateArray()
             .SelectMany(group => group.GetProperty("rules").EnumerateArray());
-        Assert.Empty(rules.Where(rule => Text(rule, "status") is "short" or "over").Select(rule => $"{Text(rule, "id")}: {Text(rule, "note")}"));
+        Assert.Empty(rules.Where(rule => Text(rule, "status") is "short" or "over")
+            .Select(rule => $"{Text(rule, "id")}: {Text(rule, "note")}"));
         Assert.Equal(0, answer.ExitCode);
     }
 
-    private Task<ProgramAnswer> Check(string file, params string[] more) => new AnnualCycleProgram { Folder = folder.Path }.Run(
-        ["check", file, "--year", "2027", "--config", Path.Combine(Repository.Root, "config"), "--charters", "charters", "--people", "people.csv", .. more]);
+    private Task<ProgramAnswer> Check(string file, params string[] more) =>
+        new AnnualCycleProgram { Folder = folder.Path }.Run([
+            "check", file, "--year", "2027", "--config", Path.Combine(Repository.Root, "config"),
+            "--charters", "charters", "--people", "people.csv", .. more,
+        ]);
 
     private string Write(string name, string text)
     {
@@ -157,8 +172,11 @@ public sealed class CheckCommandTests : IDisposable
 
     private static string Calendar(params string[] events) => string.Concat(
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n",
-        string.Concat(events.Select((entry, index) => $"BEGIN:VEVENT\r\nUID:{index}@dalen.example\r\n{entry.Replace("|", "\r\n", StringComparison.Ordinal)}\r\nEND:VEVENT\r\n")),
+        string.Concat(events.Select((entry, index) =>
+            $"BEGIN:VEVENT\r\nUID:{index}@dalen.example\r\n{Lines(entry)}\r\nEND:VEVENT\r\n")),
         "END:VCALENDAR\r\n");
+
+    private static string Lines(string entry) => entry.Replace("|", "\r\n", StringComparison.Ordinal);
 
     private static string? Text(JsonElement element, string key) => element.GetProperty(key).GetString();
 }

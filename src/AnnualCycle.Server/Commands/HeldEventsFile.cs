@@ -9,20 +9,23 @@ namespace AnnualCycle.Server.Commands;
 internal static class HeldEventsFile
 {
     /// <summary>Null after a mistake that makes the file useless.</summary>
+    /// <param name="mistakes">An empty list, for the mistakes of this file.</param>
     /// <param name="warnings">What could not be used of a file that is good enough otherwise.</param>
     public static IReadOnlyList<HeldEvent>? Read(string file, List<Mistake> mistakes, List<Mistake> warnings)
     {
-        var (before, extension) = (mistakes.Count, Path.GetExtension(file).ToLowerInvariant());
+        var extension = Path.GetExtension(file).ToLowerInvariant();
         if (extension is not (".ics" or ".csv"))
         {
-            mistakes.Add(new Mistake(file, 0, $"okänt filslag ”{extension}”", "Ange en kalender (.ics) eller en tabell (.csv)"));
+            mistakes.Add(new Mistake(
+                file, 0, $"okänt filslag ”{extension}”", "Ange en kalender (.ics) eller en tabell (.csv)"));
             return null;
         }
 
         var content = Content(file, mistakes);
         var events = content is null ? []
-            : extension == ".ics" ? OfCalendar(file, content, mistakes, warnings) : HeldEventsCsv.Read(file, Text(content), mistakes);
-        return mistakes.Count > before ? null : events;
+            : extension == ".ics" ? OfCalendar(file, content, mistakes, warnings)
+            : HeldEventsCsv.Read(file, Text(content), mistakes);
+        return mistakes.Count > 0 ? null : events;
     }
 
     private static byte[]? Content(string file, List<Mistake> mistakes)
@@ -33,7 +36,9 @@ internal static class HeldEventsFile
         }
         catch (Exception away) when (away is IOException or UnauthorizedAccessException)
         {
-            mistakes.Add(new Mistake(file, 0, "filen går inte att läsa", File.Exists(file) || Directory.Exists(file) ? null : "Den finns inte"));
+            mistakes.Add(new Mistake(
+                file, 0, "filen går inte att läsa",
+                File.Exists(file) || Directory.Exists(file) ? null : "Den finns inte"));
             return null;
         }
     }
@@ -51,12 +56,14 @@ internal static class HeldEventsFile
         }
     }
 
-    private static IReadOnlyList<HeldEvent> OfCalendar(string file, byte[] content, List<Mistake> mistakes, List<Mistake> warnings)
+    private static IReadOnlyList<HeldEvent> OfCalendar(
+        string file, byte[] content, List<Mistake> mistakes, List<Mistake> warnings)
     {
         var calendar = CalendarReader.Read(content);
         foreach (var mistake in calendar.Mistakes)
         {
-            (mistake.Kind == MistakeKind.NotACalendar ? mistakes : warnings).Add(new Mistake(file, mistake.Line, mistake.Text));
+            var list = mistake.Kind == MistakeKind.NotACalendar ? mistakes : warnings;
+            list.Add(new Mistake(file, mistake.Line, mistake.Text));
         }
 
         return [.. calendar.Events.Where(entry => entry.Start is not null).Select(entry => Of(file, entry, warnings))];
@@ -79,9 +86,12 @@ internal static class HeldEventsFile
             End = isAllDay || end <= start ? null : end.Date > start.Date ? LocalTime.MaxValue : end.TimeOfDay,
             Categories = [.. entry.Categories.Select(category => category.Value)],
             IsCancelled = entry.Status == EventStatus.Cancelled || HeldEvent.IsCalledOff(title),
-            IsDeadline = isAllDay && entry.Component.Property("TRANSP")?.Value.Trim().ToUpperInvariant() == "TRANSPARENT",
+            IsDeadline = isAllDay && IsFree(entry),
         };
     }
+
+    private static bool IsFree(ReadEvent entry) => entry.Component.Property("TRANSP")?.Value.Trim()
+        .Equals("TRANSPARENT", StringComparison.OrdinalIgnoreCase) == true;
 
     private static LocalDateTime Local(ReadTime time, Action<string> warn)
     {

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace AnnualCycle.Plans.Check;
 
-/// <summary>A checked calendar as programs read it; the keys are a contract: new ones may be added, none is renamed.</summary>
+/// <summary>
+/// A checked calendar as programs read it; the keys are a contract: new ones may be added, none is renamed.
+/// </summary>
 public static class CheckJson
 {
     private static readonly JsonWriterOptions Options = new()
@@ -34,7 +36,8 @@ public static class CheckJson
         WriteList(json, "groups", [.. report.Groups], WriteGroup);
         WriteList(json, "clashes", report.Clashes, WriteClash);
         WriteList(json, "closed", report.Closed, (writer, day) => WriteDay(writer, day.Meeting, "reason", day.Reason));
-        WriteList(json, "remarks", report.Remarks, (writer, remark) => WriteDay(writer, remark.Meeting, "text", remark.Text));
+        WriteList(json, "remarks", report.Remarks, (writer, remark) =>
+             WriteDay(writer, remark.Meeting, "text", remark.Text));
         WriteList(json, "unmatched", report.Unmatched, WriteUnmatched);
         json.WriteStartObject("leftOut");
         json.WriteNumber("otherYears", report.LeftOut.OtherYears);
@@ -101,9 +104,11 @@ public static class CheckJson
         json.WriteString("note", entry.Note);
     }
 
-    private static string? Start(HeldMeeting meeting) => meeting.Event.Start is { } start ? SwedishDates.Clock(start) : null;
+    private static string? Start(HeldMeeting meeting) =>
+        meeting.Event.Start is { } start ? SwedishDates.Clock(start) : null;
 
-    private static void WriteList<T>(Utf8JsonWriter json, string key, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    private static void WriteList<T>(
+        Utf8JsonWriter json, string key, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(key);
         foreach (var item in items)

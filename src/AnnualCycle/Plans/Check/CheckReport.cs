@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace AnnualCycle.Plans.Check;
 
 /// <summary>An existing calendar held against the charters.</summary>
@@ -18,7 +16,9 @@ public sealed record CheckReport(int Year, string File, IReadOnlyList<CheckedCol
 
     public IEnumerable<CheckedGroup> Groups => Collaborations.SelectMany(collaboration => collaboration.Groups);
 
-    /// <summary>True when a sentence is not kept, somebody is to be in two places, or a meeting stands on a closed day.</summary>
+    /// <summary>
+    /// True when a sentence is not kept, somebody is to be in two places, or a meeting stands on a closed day.
+    /// </summary>
     public bool IsShort => Clashes.Count > 0 || Closed.Count > 0 ||
         Groups.SelectMany(group => group.Rules).Any(rule => rule.Status is RuleStatus.Short or RuleStatus.Over);
 }
@@ -27,7 +27,8 @@ public sealed record CheckReport(int Year, string File, IReadOnlyList<CheckedCol
 public sealed record CheckedCollaboration(string Id, string Name, IReadOnlyList<CheckedGroup> Groups);
 
 /// <summary>A group with its meetings of the year and what became of its charter's sentences.</summary>
-public sealed record CheckedGroup(string Id, string Name, IReadOnlyList<HeldMeeting> Meetings, IReadOnlyList<RuleOutcome> Rules);
+public sealed record CheckedGroup(
+    string Id, string Name, IReadOnlyList<HeldMeeting> Meetings, IReadOnlyList<RuleOutcome> Rules);
 
 /// <summary>Two meetings at the same time that the same people must attend.</summary>
 /// <param name="Who">Persons, or seats that nobody fills yet.</param>

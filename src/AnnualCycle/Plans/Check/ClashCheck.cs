@@ -6,7 +6,9 @@ namespace AnnualCycle.Plans.Check;
 /// <summary>Finds people and seats that are to be in two meetings at once.</summary>
 internal sealed class ClashCheck(YearInput input, IReadOnlyList<HeldMeeting> meetings)
 {
-    /// <summary>What somebody needs to get from one meeting to the next, in minutes; less is told but breaks nothing.</summary>
+    /// <summary>
+    /// What somebody needs to get from one meeting to the next, in minutes; less is told but breaks nothing.
+    /// </summary>
     private const int Travel = 15;
 
     public IEnumerable<Clash> Clashes() => Neighbours()

@@ -1,5 +1,4 @@
 using AnnualCycle.Calendars;
-using AnnualCycle.Charters;
 using AnnualCycle.Planning.Demands;
 
 namespace AnnualCycle.Plans.Check;
@@ -17,7 +16,8 @@ internal sealed class DayCheck(YearInput input)
     /// <summary>Klämdagar and school breaks; what is not published yet says so.</summary>
     public IEnumerable<Remark> Drawbacks(HeldMeeting meeting) => Day(meeting).Drawbacks
         .Where(drawback => Told.Contains(drawback.Term))
-        .Select(drawback => new Remark(meeting, drawback.Certain ? drawback.Text : $"{drawback.Text} (inte fastställt)"));
+        .Select(drawback => new Remark(
+            meeting, drawback.Certain ? drawback.Text : $"{drawback.Text} (inte fastställt)"));
 
     private DayFacts Day(HeldMeeting meeting)
     {

@@ -7,7 +7,9 @@ namespace AnnualCycle.Plans.Check;
 public sealed record UnmatchedEvent(HeldEvent Event, string? Note);
 
 /// <summary>Finds the groups of each event of a calendar.</summary>
-/// <param name="asked">A group or collaboration that the user asked for: it wins where a name is several groups'.</param>
+/// <param name="asked">
+/// A group or collaboration that the user asked for: it wins where a name is several groups'.
+/// </param>
 internal sealed class EventMatcher(IReadOnlyList<Collaboration> collaborations, string? asked)
 {
     private readonly GroupNames _names = new(collaborations);
@@ -21,7 +23,11 @@ internal sealed class EventMatcher(IReadOnlyList<Collaboration> collaborations, 
         var named = events.Select(Named).ToList();
         // Two collaborations may both have a "Styrgrupp"; the rest of the file tells whose calendar it is.
         var file = named.SelectMany(Certain).Select(CollaborationOf).ToHashSet();
-        return [.. named.Select(names => (IReadOnlyList<Group>)[.. Chosen(names, file).Distinct().Select(id => _groups[id])])];
+        return
+        [
+            .. named.Select(names =>
+                (IReadOnlyList<Group>)[.. Chosen(names, file).Distinct().Select(id => _groups[id])]),
+        ];
     }
 
     /// <summary>Why an event has no group: "finns i flera samverkan", "Menade du …?".</summary>
@@ -69,9 +75,11 @@ internal sealed class EventMatcher(IReadOnlyList<Collaboration> collaborations, 
 
     private IEnumerable<string> Chosen(IReadOnlyList<NamedGroups> names, IReadOnlySet<string> file)
     {
-        var near = Certain(names).Select(CollaborationOf).Concat(names.Select(name => name.Collaboration).OfType<string>()).ToHashSet();
+        var near = Certain(names).Select(CollaborationOf)
+            .Concat(names.Select(name => name.Collaboration).OfType<string>()).ToHashSet();
+        bool IsAsked(string collaboration) => collaboration == asked?.Split('/')[0];
         return names.SelectMany(name => name.Answers.Count == 1 ? name.Answers[0]
-            : Only(name, near.Contains) ?? Only(name, collaboration => collaboration == asked?.Split('/')[0]) ?? Only(name, file.Contains) ?? []);
+            : Only(name, near.Contains) ?? Only(name, IsAsked) ?? Only(name, file.Contains) ?? []);
     }
 
     private static IReadOnlyList<string>? Only(NamedGroups name, Func<string, bool> isMeant)

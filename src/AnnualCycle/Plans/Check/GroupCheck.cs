@@ -1,7 +1,6 @@
 using AnnualCycle.Calendars;
 using AnnualCycle.Charters;
 using AnnualCycle.Planning.Demands;
-using NodaTime;
 
 namespace AnnualCycle.Plans.Check;
 
@@ -20,7 +19,8 @@ internal sealed class GroupCheck(YearInput input, IReadOnlyList<HeldMeeting> mee
         return new CheckedGroup(group.Id, group.Name, own,
         [
             .. OwnRules(group, own),
-            .. collaboration.Joint.Where(joint => joint.Groups.Contains(group.Id)).Select(joint => Joint(collaboration, joint)),
+            .. collaboration.Joint.Where(joint => joint.Groups.Contains(group.Id))
+                .Select(joint => Joint(collaboration, joint)),
             .. group.Prepares.Select(preparation => others.Of(group, preparation)),
             .. group.Reports.Select(report => others.Of(group, report, RuleKind.Report)),
             .. group.Tasks.Select(task => others.Of(group, task, RuleKind.Task)),
@@ -33,7 +33,8 @@ internal sealed class GroupCheck(YearInput input, IReadOnlyList<HeldMeeting> mee
     {
         var rules = group.Meetings.Select(rule => (rule, demanded: Demanded(RuleIds.Of(group, rule), rule))).ToList();
         var sentences = Sentences([group], group.Meetings, rules.SelectMany(entry => entry.demanded), own);
-        return rules.Select(entry => sentences.Of(RuleIds.Of(group, entry.rule), RuleKind.Meetings, entry.rule, entry.demanded));
+        return rules.Select(entry => sentences.Of(
+            RuleIds.Of(group, entry.rule), RuleKind.Meetings, entry.rule, entry.demanded));
     }
 
     private RuleOutcome Joint(Collaboration collaboration, JointMeeting joint)
@@ -42,19 +43,23 @@ internal sealed class GroupCheck(YearInput input, IReadOnlyList<HeldMeeting> mee
         var owners = new JointOwners(collaboration);
         var held = meetings.Where(meeting => owners.Is(meeting, joint)).ToList();
         var demanded = Demanded(id, joint.Rule);
-        return Sentences([.. collaboration.Groups.Where(group => joint.Groups.Contains(group.Id))], [joint.Rule], demanded, held)
-            .Of(id, RuleKind.Joint, joint.Rule, demanded);
+        var groups = collaboration.Groups.Where(group => joint.Groups.Contains(group.Id)).ToList();
+        return Sentences(groups, [joint.Rule], demanded, held).Of(id, RuleKind.Joint, joint.Rule, demanded);
     }
 
     private IReadOnlyList<DemandedMeeting> Demanded(string id, MeetingRule rule) =>
         RuleMeetings.NamesItsTimes(rule) && !rule.Demands.Any(demand => demand.Blackout) ? _demands.Of(id, rule) : [];
 
     private MeetingSentences Sentences(
-        IReadOnlyList<Group> groups, IReadOnlyList<MeetingRule> rules, IEnumerable<DemandedMeeting> demanded, IReadOnlyList<HeldMeeting> own)
+        IReadOnlyList<Group> groups, IReadOnlyList<MeetingRule> rules, IEnumerable<DemandedMeeting> demanded,
+        IReadOnlyList<HeldMeeting> own)
     {
-        var isCounted = rules.Any(rule => !RuleMeetings.NamesItsTimes(rule) && rule.Demands.Any(demand => demand.Min is not null));
-        var audience = new Audience([.. groups.SelectMany(group => group.SchoolBreaksOf).Distinct()], Preparatory: false);
-        var open = input.Calendar.Year(input.Year, audience).Where(day => day.IsOpen).Select(day => day.Date).ToHashSet();
-        return new MeetingSentences(new CountedTimes(input.Spans, open.Contains), _demands, new NamedTimes([.. demanded], own), own, isCounted);
+        var isCounted = rules.Where(rule => !RuleMeetings.NamesItsTimes(rule))
+            .SelectMany(rule => rule.Demands).Any(demand => demand.Min is not null);
+        var breaks = groups.SelectMany(group => group.SchoolBreaksOf).Distinct();
+        var days = input.Calendar.Year(input.Year, new Audience([.. breaks], Preparatory: false));
+        var open = days.Where(day => day.IsOpen).Select(day => day.Date).ToHashSet();
+        return new MeetingSentences(
+            new CountedTimes(input.Spans, open.Contains), _demands, new NamedTimes([.. demanded], own), own, isCounted);
     }
 }

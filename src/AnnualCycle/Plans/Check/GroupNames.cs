@@ -5,11 +5,16 @@ using AnnualCycle.Planning.Demands;
 namespace AnnualCycle.Plans.Check;
 
 /// <summary>Whose a name can be: one answer when it is unique, several when collaborations use the same one.</summary>
-/// <param name="Answers">Each the ids of the groups that the name stands for; a joint meeting's name stands for several.</param>
+/// <param name="Answers">
+/// Each the ids of the groups that the name stands for; a joint meeting's name stands for several.
+/// </param>
 /// <param name="Collaboration">Set when the name is that of a whole collaboration, which no meeting belongs to.</param>
-internal sealed record NamedGroups(string Name, IReadOnlyList<IReadOnlyList<string>> Answers, string? Collaboration = null);
+internal sealed record NamedGroups(
+    string Name, IReadOnlyList<IReadOnlyList<string>> Answers, string? Collaboration = null);
 
-/// <summary>The names under which calendars list groups: name, alias, id; also joint meetings' and collaborations' names.</summary>
+/// <summary>
+/// The names under which calendars list groups: name, alias, id; also joint meetings' and collaborations' names.
+/// </summary>
 internal sealed class GroupNames
 {
     // The endings that a name takes in a sentence: "LGS Beredningsgruppen", "Styrgruppens", "LGS:s".
@@ -24,21 +29,28 @@ internal sealed class GroupNames
     public GroupNames(IReadOnlyList<Collaboration> collaborations)
     {
         var names = collaborations.SelectMany(Names).ToLookup(entry => Plain(entry.Name), entry => entry.Groups);
-        var common = collaborations.ToLookup(collaboration => Plain(collaboration.Name), collaboration => collaboration.Id);
+        var common = collaborations
+            .ToLookup(collaboration => Plain(collaboration.Name), collaboration => collaboration.Id);
         foreach (var name in names.Select(entry => entry.Key).Union(common.Select(entry => entry.Key)))
         {
-            _whole[name] = new NamedGroups(name, [.. names[name].DistinctBy(ids => string.Join(' ', ids))], common[name].FirstOrDefault());
+            var answers = names[name].DistinctBy(ids => string.Join(' ', ids));
+            _whole[name] = new NamedGroups(name, [.. answers], common[name].FirstOrDefault());
         }
 
-        _inText = [.. _whole.OrderByDescending(entry => entry.Key.Length).ThenBy(entry => entry.Key, StringComparer.Ordinal)
+        _inText = [.. _whole
+            .OrderByDescending(entry => entry.Key.Length).ThenBy(entry => entry.Key, StringComparer.Ordinal)
             .Select(entry => (Pattern(entry.Key), entry.Value))];
         AddLastParts(collaborations);
     }
 
-    /// <summary>The groups whose name, alias or id the whole text is; ids may also be given by their last part.</summary>
+    /// <summary>
+    /// The groups whose name, alias or id the whole text is; ids may also be given by their last part.
+    /// </summary>
     public NamedGroups? Whole(string text) => _whole.GetValueOrDefault(Plain(text));
 
-    /// <summary>Every name in a text, the longest first, none inside another: "LGS Beredningsgrupp" does not name LGS.</summary>
+    /// <summary>
+    /// Every name in a text, the longest first, none inside another: "LGS Beredningsgrupp" does not name LGS.
+    /// </summary>
     public IReadOnlyList<NamedGroups> In(string text)
     {
         var rest = Plain(text);
@@ -69,9 +81,11 @@ internal sealed class GroupNames
     // "au" alone is too short a word to look for in titles; as a whole cell it says which group is meant.
     private void AddLastParts(IReadOnlyList<Collaboration> collaborations)
     {
-        foreach (var same in collaborations.SelectMany(collaboration => collaboration.Groups).GroupBy(group => RuleIds.LastPart(group.Id)))
+        var groups = collaborations.SelectMany(collaboration => collaboration.Groups);
+        foreach (var same in groups.GroupBy(group => RuleIds.LastPart(group.Id)))
         {
-            _whole.TryAdd(same.Key, new NamedGroups(same.Key, [.. same.Select(group => (IReadOnlyList<string>)[group.Id])]));
+            IEnumerable<IReadOnlyList<string>> answers = same.Select(group => (IReadOnlyList<string>)[group.Id]);
+            _whole.TryAdd(same.Key, new NamedGroups(same.Key, [.. answers]));
         }
     }
 
@@ -80,5 +94,6 @@ internal sealed class GroupNames
         RegexOptions.CultureInvariant);
 
     private static string Plain(string text) =>
-        string.Join(' ', text.ToLowerInvariant().Replace('–', '-').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', text.ToLowerInvariant().Replace('–', '-')
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -13,7 +13,10 @@ public sealed record HeldMeeting(HeldEvent Event, IReadOnlyList<Group> Groups)
 
     public bool Is(string group) => Groups.Any(owner => owner.Id == group);
 
-    /// <summary>When it takes place; null for whole days. Where the calendar gives no end, the first group's usual length is taken.</summary>
+    /// <summary>
+    /// When it takes place; null for whole days. Where the calendar gives no end, the first group's usual length is
+    /// taken.
+    /// </summary>
     internal (LocalDateTime Start, LocalDateTime End)? Time => Event.Start is not { } start ? null
         : (Date + start, Event.End is { } end ? Date + end : (Date + start).PlusMinutes(Groups[0].Form.Minutes));
 

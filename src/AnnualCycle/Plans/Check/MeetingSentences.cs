@@ -43,7 +43,8 @@ internal sealed class MeetingSentences(
         var joint = meetings.Count(meeting => meeting.Groups.Count > 1);
         return Outcome(id, kind, rule, counts.Sum(count => count.Min), Ceiling(counts), meetings.Count) with
         {
-            Status = faults.Any(count => count.IsShort) ? RuleStatus.Short : faults.Count > 0 ? RuleStatus.Over : RuleStatus.Fulfilled,
+            Status = faults.Any(count => count.IsShort) ? RuleStatus.Short
+                : faults.Count > 0 ? RuleStatus.Over : RuleStatus.Fulfilled,
             Note = faults.Count > 0 ? Told(faults.Select(count => count.Text))
                 : joint > 0 && kind == RuleKind.Meetings ? $"varav {joint} gemensamma" : rule.Source.Note,
         };
@@ -70,16 +71,19 @@ internal sealed class MeetingSentences(
         return Outcome(id, kind, rule, min: null, max: 0, inside.Count) with
         {
             Status = inside.Count > 0 ? RuleStatus.Over : RuleStatus.Fulfilled,
-            Note = inside.Count > 0 ? Told(inside.Select(meeting => $"möte {SwedishDates.Day(meeting.Date)} trots uppehåll")) : rule.Source.Note,
+            Note = inside.Count == 0 ? rule.Source.Note
+                : Told(inside.Select(meeting => $"möte {SwedishDates.Day(meeting.Date)} trots uppehåll")),
         };
     }
 
     private static string Told(IEnumerable<string> faults)
     {
         var all = faults.ToList();
-        return string.Join("; ", all.Take(ToldFaults)) + (all.Count > ToldFaults ? $" och {all.Count - ToldFaults} till" : "");
+        return string.Join("; ", all.Take(ToldFaults)) +
+            (all.Count > ToldFaults ? $" och {all.Count - ToldFaults} till" : "");
     }
 
     private static RuleOutcome Outcome(string id, RuleKind kind, MeetingRule rule, int? min, int? max, int held) => new(
-        id, kind, rule.Source.Phrase, rule.Source.Document, rule.Source.Line, min, max, held, RuleStatus.Fulfilled, Note: null);
+        id, kind, rule.Source.Phrase, rule.Source.Document, rule.Source.Line, min, max, held, RuleStatus.Fulfilled,
+        Note: null);
 }

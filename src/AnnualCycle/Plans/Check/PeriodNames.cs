@@ -3,7 +3,9 @@ using Period = AnnualCycle.Phrases.Period;
 
 namespace AnnualCycle.Plans.Check;
 
-/// <summary>What the stretches that a charter counts in are called: "hösten 2027", "kvartal 3 2027", "1–10 februari".</summary>
+/// <summary>
+/// What the stretches that a charter counts in are called: "hösten 2027", "kvartal 3 2027", "1–10 februari".
+/// </summary>
 internal static class PeriodNames
 {
     public static string Of(Period? period, DateInterval days) => period switch

@@ -16,7 +16,8 @@ internal sealed record SortedEvents(IReadOnlyList<HeldMeeting> Meetings, LeftOut
     public static SortedEvents Of(YearInput input, IReadOnlyList<HeldEvent> events, string? asked)
     {
         var year = events.Where(entry => entry.Date.Year == input.Year).ToList();
-        var live = year.Where(entry => !entry.IsCancelled).OrderBy(entry => entry.Date).ThenBy(entry => entry.Start).ThenBy(entry => entry.Line).ToList();
+        var live = year.Where(entry => !entry.IsCancelled)
+            .OrderBy(entry => entry.Date).ThenBy(entry => entry.Start).ThenBy(entry => entry.Line).ToList();
         var matcher = new EventMatcher(input.Collaborations, asked);
         var matched = live.Zip(matcher.Groups(live)).ToList();
         var lastDays = matched.Where(pair => IsLastDay(pair.First, pair.Second)).ToList();
@@ -27,15 +28,18 @@ internal sealed record SortedEvents(IReadOnlyList<HeldMeeting> Meetings, LeftOut
             new LeftOut(events.Count - year.Count, year.Count - live.Count, lastDays.Count))
         {
             LastDays = lastDays,
-            Unmatched = [.. matched.Except(lastDays).Where(pair => pair.Second.Count == 0).Select(pair => matcher.Unmatched(pair.First))],
+            Unmatched = [.. matched.Except(lastDays).Where(pair => pair.Second.Count == 0)
+                .Select(pair => matcher.Unmatched(pair.First))],
             Repeated = [.. meetings.Where(same => same.Count() > 1).Select(same => same.First())],
         };
     }
 
     // An event of whole days with the title of something that its group owes is the day on which that is due.
-    private static bool IsLastDay(HeldEvent entry, IReadOnlyList<Group> groups) => entry.IsDeadline || (entry.Start is null &&
-        groups.SelectMany(group => group.Reports.Concat(group.Tasks)).Any(duty => OtherSentences.IsAbout(entry, duty)));
+    private static bool IsLastDay(HeldEvent entry, IReadOnlyList<Group> groups) => entry.IsDeadline ||
+        (entry.Start is null && groups.SelectMany(group => group.Reports.Concat(group.Tasks))
+            .Any(duty => OtherSentences.IsAbout(entry, duty)));
 
     private static (object, object?, object?, string, string) Same(HeldMeeting meeting) => (
-        meeting.Date, meeting.Event.Start, meeting.Event.End, meeting.Title, string.Join(' ', meeting.Groups.Select(group => group.Id)));
+        meeting.Date, meeting.Event.Start, meeting.Event.End, meeting.Title,
+        string.Join(' ', meeting.Groups.Select(group => group.Id)));
 }

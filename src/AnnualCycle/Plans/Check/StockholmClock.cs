@@ -11,7 +11,9 @@ public static class StockholmClock
     public static LocalDateTime FromUtc(LocalDateTime utc) => Local(utc.InUtc());
 
     /// <summary>Null when nobody knows the zone; its time is then best read as local.</summary>
-    /// <param name="zone">A name of the tz database, also behind a maker's prefix, or one of Windows' names (CLDR).</param>
+    /// <param name="zone">
+    /// A name of the tz database, also behind a maker's prefix, or one of Windows' names (CLDR).
+    /// </param>
     public static LocalDateTime? FromZone(LocalDateTime time, string zone) =>
         Find(zone.Trim().Trim('"')) is { } known ? Local(time.InZoneLeniently(known)) : null;
 

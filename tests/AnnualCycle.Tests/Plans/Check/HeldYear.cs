@@ -9,14 +9,18 @@ using NodaTime.Text;
 
 namespace AnnualCycle.Tests.Plans.Check;
 
-/// <summary>The year 2027 of small collaborations, held against a calendar that is written meeting by meeting.</summary>
+/// <summary>
+/// The year 2027 of small collaborations, held against a calendar that is written meeting by meeting.
+/// </summary>
 internal sealed class HeldYear
 {
     private readonly List<Collaboration> _collaborations = [];
     private readonly List<HeldEvent> _events = [];
     private IReadOnlyList<Membership> _people = [];
 
-    /// <summary>Adds a collaboration whose charter holds these groups, and what else stands at the file's top level.</summary>
+    /// <summary>
+    /// Adds a collaboration whose charter holds these groups, and what else stands at the file's top level.
+    /// </summary>
     public static HeldYear Of(string groups, string file = "dalen.yaml") => new HeldYear().And(groups, file);
 
     public HeldYear And(string groups, string file)
@@ -46,7 +50,8 @@ internal sealed class HeldYear
     public HeldYear Holds(string title, string time, int minutes)
     {
         var parts = time.Split(' ');
-        var start = parts.Length > 1 ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(parts[1]).Value : (NodaTime.LocalTime?)null;
+        NodaTime.LocalTime? start = parts.Length > 1
+            ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(parts[1]).Value : null;
         return Holds(new HeldEvent(LocalDatePattern.Iso.Parse(parts[0]).Value, title, _events.Count + 2)
         {
             Start = start,
@@ -64,23 +69,26 @@ internal sealed class HeldYear
     public HeldYear Seats(string people)
     {
         var mistakes = new List<Mistake>();
-        _people = PeopleReader.Read("people.csv", $"collaboration,group,seat,name,email\n{people}", _collaborations, mistakes);
+        var table = $"collaboration,group,seat,name,email\n{people}";
+        _people = PeopleReader.Read("people.csv", table, _collaborations, mistakes);
         Assert.Empty(mistakes);
         return this;
     }
 
-    public CheckReport Check(string? only = null) =>
-        CalendarCheck.Of(new YearInput(2027, _collaborations, Calendar()) { People = _people }, "2027.ics", _events, only);
+    public CheckReport Check(string? only = null) => CalendarCheck.Of(
+        new YearInput(2027, _collaborations, Calendar()) { People = _people }, "2027.ics", _events, only);
 
     /// <summary>What became of one sentence, by the end of its id.</summary>
-    public RuleOutcome Sentence(string id) => Check().Groups.SelectMany(group => group.Rules).First(rule => rule.Id.EndsWith("/" + id, StringComparison.Ordinal));
+    public RuleOutcome Sentence(string id) => Check().Groups.SelectMany(group => group.Rules)
+        .First(rule => rule.Id.EndsWith("/" + id, StringComparison.Ordinal));
 
     private const string OpenBrace = "{", CloseBrace = "}";
 
     private static WorkCalendar Calendar()
     {
         var mistakes = new List<Mistake>();
-        (string, string) Read(string name) => (name, File.ReadAllText(Path.Combine(Repository.Root, "config", "calendars", name)));
+        (string, string) Read(string name) =>
+            (name, File.ReadAllText(Path.Combine(Repository.Root, "config", "calendars", name)));
         return WorkCalendar.Read(Read("sweden.yaml"), Read("school-breaks.yaml"), mistakes)!;
     }
 }

@@ -12,7 +12,8 @@ public sealed class SentenceTests
     [Fact]
     public void A_group_that_met_as_often_as_its_charter_says_keeps_the_sentence()
     {
-        var sentence = Meeting("minst tre gånger per år").Holds("Styrgruppen", "2027-02-09 09:00", "2027-05-11 09:00", "2027-10-12 09:00").Sentence("ordinarie");
+        var sentence = Meeting("minst tre gånger per år")
+            .Holds("Styrgruppen", "2027-02-09 09:00", "2027-05-11 09:00", "2027-10-12 09:00").Sentence("ordinarie");
 
         Assert.Equal((RuleStatus.Fulfilled, 3, 7), (sentence.Status, sentence.Planned, sentence.Line));
     }
@@ -21,7 +22,8 @@ public sealed class SentenceTests
     public void An_autumn_with_one_meeting_too_few_is_named_even_when_the_year_has_enough()
     {
         var sentence = Meeting("minst 2 gånger per halvår")
-            .Holds("Styrgruppen", "2027-01-12 09:00", "2027-03-09 09:00", "2027-05-11 09:00", "2027-10-12 09:00").Sentence("ordinarie");
+            .Holds("Styrgruppen", "2027-01-12 09:00", "2027-03-09 09:00", "2027-05-11 09:00", "2027-10-12 09:00")
+            .Sentence("ordinarie");
 
         Assert.Equal((RuleStatus.Short, "hösten 2027: 1 av minst 2"), (sentence.Status, sentence.Note));
     }
@@ -29,7 +31,8 @@ public sealed class SentenceTests
     [Fact]
     public void Four_meetings_a_year_may_stand_anywhere_in_it_but_a_fifth_is_one_too_many()
     {
-        var year = Meeting("fyra gånger per år").Holds("Styrgruppen", "2027-02-09 09:00", "2027-02-16 09:00", "2027-03-09 09:00", "2027-11-09 09:00");
+        var year = Meeting("fyra gånger per år")
+            .Holds("Styrgruppen", "2027-02-09 09:00", "2027-02-16 09:00", "2027-03-09 09:00", "2027-11-09 09:00");
         Assert.Equal(RuleStatus.Fulfilled, year.Sentence("ordinarie").Status);
 
         var sentence = year.Holds("Styrgruppen", "2027-11-16 09:00").Sentence("ordinarie");
@@ -48,9 +51,11 @@ public sealed class SentenceTests
     [Fact]
     public void A_meeting_five_days_late_leaves_early_February_empty_and_is_named_as_the_nearest()
     {
-        var sentence = Meeting("Början av februari").Holds("Styrgruppen", "2027-02-15 09:00", "2027-05-11 09:00").Sentence("ordinarie");
+        var sentence = Meeting("Början av februari")
+            .Holds("Styrgruppen", "2027-02-15 09:00", "2027-05-11 09:00").Sentence("ordinarie");
 
-        Assert.Equal((RuleStatus.Short, "inget möte 1–10 februari; närmaste 15 februari"), (sentence.Status, sentence.Note));
+        Assert.Equal(RuleStatus.Short, sentence.Status);
+        Assert.Equal("inget möte 1–10 februari; närmaste 15 februari", sentence.Note);
     }
 
     [Fact]
@@ -80,8 +85,12 @@ public sealed class SentenceTests
     [InlineData("arsrapport")]
     [InlineData("protokoll")]
     [InlineData("ordforande")]
-    public void What_a_calendar_cannot_show_stays_open(string sentence) =>
-        Assert.Equal((RuleStatus.Open, "kan inte ses i en kalender"), (Duties().Sentence(sentence).Status, Duties().Sentence(sentence).Note));
+    public void What_a_calendar_cannot_show_stays_open(string id)
+    {
+        var sentence = Duties().Sentence(id);
+
+        Assert.Equal((RuleStatus.Open, "kan inte ses i en kalender"), (sentence.Status, sentence.Note));
+    }
 
     [Fact]
     public void A_report_whose_last_day_stands_in_the_calendar_is_seen_and_is_no_meeting()

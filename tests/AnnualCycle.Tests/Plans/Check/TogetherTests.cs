@@ -33,7 +33,10 @@ public sealed class TogetherTests
     [Fact]
     public void Categories_that_list_the_owners_make_a_joint_meeting()
     {
-        var year = Dalen().Holds(new HeldEvent(new(2027, 4, 13), "Vårens dialog", 2) { Categories = ["Ledningsgruppen (LGS)", "Politiskt samråd"] });
+        var year = Dalen().Holds(new HeldEvent(new(2027, 4, 13), "Vårens dialog", 2)
+        {
+            Categories = ["Ledningsgruppen (LGS)", "Politiskt samråd"],
+        });
 
         Assert.Equal(1, year.Sentence("dialog").Planned);
     }
@@ -58,7 +61,8 @@ public sealed class TogetherTests
 
         var clash = Assert.Single(year.Check().Clashes);
         Assert.Equal(["Ordförande (Ledningsgruppen (LGS))"], clash.Who);
-        Assert.Empty(Dalen().Holds("LGS", "2027-02-23 09:00", 120).Holds("Politiskt samråd", "2027-02-23 10:00", 60).Check().Clashes);
+        var others = Dalen().Holds("LGS", "2027-02-23 09:00", 120).Holds("Politiskt samråd", "2027-02-23 10:00", 60);
+        Assert.Empty(others.Check().Clashes);
     }
 
     [Fact]
@@ -73,7 +77,8 @@ public sealed class TogetherTests
     [Fact]
     public void Ten_minutes_between_two_rooms_is_worth_a_remark_and_breaks_nothing()
     {
-        var report = Dalen().Holds("LGS", "2027-02-23 09:00", 60).Holds("LGS Beredningsgrupp", "2027-02-23 10:10", 60).Check();
+        var report = Dalen().Holds("LGS", "2027-02-23 09:00", 60)
+            .Holds("LGS Beredningsgrupp", "2027-02-23 10:10", 60).Check();
 
         Assert.Empty(report.Clashes);
         Assert.StartsWith("bara 10 minuter efter LGS", Assert.Single(report.Remarks).Text, StringComparison.Ordinal);
