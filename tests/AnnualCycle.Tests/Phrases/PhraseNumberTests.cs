@@ -41,8 +41,8 @@ public sealed class PhraseNumberTests
     [Fact]
     public void A_script_gets_every_field_of_a_rule_on_one_line() =>
         Assert.Equal(
-            """{"rules":[{"kind":"meetings","min":2,"max":3,"target":3,"per":"half-year","n":null,"""
-            + """"approximate":true,"asNeeded":false,"window":null}]}""",
+            """{"rules":[{"kind":"meetings","min":2,"max":3,"target":3,"per":"half-year","n":"""
+            + """null,"approximate":true,"asNeeded":false,"window":null}]}""",
             PhraseJson.Line(PhraseReader.Read("cirka 2–3 gånger per halvår")));
 
     [Fact]

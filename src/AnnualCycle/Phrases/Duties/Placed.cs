@@ -41,7 +41,8 @@ internal static class Placed
         var paused = facts.Timeline.Omitted.Any(found => found.Value.Breaks.Count > 0);
         var counted = facts.Timeline.Named.Any(found => found.Value.Amount is not null);
         kind = kind == PhraseKind.Report || counted ? kind : PhraseKind.Window;
-        return Numbered.Windowed(facts, kind, windows) with { Blackout = paused };
+        var rule = Numbered.Windowed(facts, kind, windows);
+        return paused ? rule with { Blackout = true, ExceptBreaks = [] } : rule;
     }
 
     // Where a time is expected a day of the year is a day to keep, and "inför storhelger" is a time too.

@@ -30,7 +30,7 @@ internal static class CalendarWords
         var whole = Array.IndexOf(Months, stem);
         return !s.Is(i, TokenKind.Word) ? null
             : whole >= 0 ? whole + 1
-            : Short.TryGetValue(word, out var n) ? n : Numbered(word);
+            : Short.TryGetValue(word, out var n) ? n : OfMeeting(word);
     }
 
     /// <summary>A month named right after another, where "jul" and "mar" too are months.</summary>
@@ -55,7 +55,7 @@ internal static class CalendarWords
     public static int LastDay(int month) => CalendarSystem.Iso.GetDaysInMonth(2001, month);
 
     // "januarimötet", "majmötet"
-    private static int? Numbered(string word)
+    private static int? OfMeeting(string word)
     {
         for (var month = 0; month < Months.Length; month++)
         {

@@ -5,7 +5,7 @@ internal readonly record struct Cycle(Period Per, int? N = null)
 {
     public static readonly Cycle Yearly = new(Period.Year);
 
-    /// <summary>A term of office in municipalities and regions: four years (vallagen 2005:837, 1 kap. 3 §).</summary>
+    /// <summary>A term of office in municipalities and regions: councils are elected every fourth year.</summary>
     public static readonly Cycle TermOfOffice = new(Period.Years, 4);
 
     /// <summary>So many of a period as one: every second month, every third year, every second term.</summary>

@@ -126,12 +126,6 @@ internal static class Vocabulary
         medarbetarsamtal lönesamtal
         """);
 
-    public static readonly WordSet Persons = new("""
-        person* ledamot ledamöter* *ledamöter ersättare suppleant* representant* *representanter deltagare medlem*
-        invånare barn* elever* plats platser mandat kvinnor män kommun(er,erna) grupper råd nämnder temagrupper
-        punkter
-        """);
-
     /// <summary>Events that were: a rule is never stated in the past tense.</summary>
     public static readonly WordSet Past = new("""
         *ades *ddes hölls hölls höll träffades sammanträdde möttes mötte samlades genomfördes genomförde genomförts
