@@ -44,6 +44,7 @@ public sealed class PlacedPhraseTests
         "inom två veckor efter mötet",
         "report 1/meeting {relative:{n:2,unit:weeks,anchor:meeting,bound:latest}}")]
     [InlineData("publiceras på webben", "report /")]
+    [InlineData("Upprätta en handlingsplan", "report /")]
     public void Under_reports_a_time_alone_is_a_report(string phrase, string rule) =>
         Assert.Equal(rule, Notation.Of(PhraseReader.Read(phrase, PhraseKind.Report)));
 

@@ -41,14 +41,19 @@ internal static class MeetingsAndReports
 
     /// <summary>
     /// The frequencies of a phrase whose place already says what it is about. A count without a period is yearly only
-    /// when every word is known: in "en gång i månden" the period is there, misspelt.
+    /// when every word is known: in "en gång i månden" the period is there, misspelt. "en handlingsplan" counts
+    /// nothing.
     /// </summary>
     public static IEnumerable<PhraseRule> Expected(Facts facts, PhraseKind kind)
     {
         var counted = Counted(facts, found =>
-            found.Value.Cycle is null && Bare.HasUnknown(facts) ? null : kind).ToList();
+            found.Value.Cycle is null && (IsArticle(found.Value) || Bare.HasUnknown(facts))
+            ? null : kind).ToList();
         return counted.Count > 0 ? Numbered.With(facts, counted, [.. facts.Windows]) : [];
     }
+
+    private static bool IsArticle(Frequency frequency) =>
+        frequency is { Counted: Words.Counted.Reports, Amount: { Low: 1, High: 1 } };
 
     private static IEnumerable<(PhraseKind Kind, Frequency Frequency)> Counted(
         Facts facts, Func<Found<Frequency>, PhraseKind?> kindOf)
