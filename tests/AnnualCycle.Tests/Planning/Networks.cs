@@ -38,7 +38,7 @@ internal static class Networks
         Chains = chains, Links = links,
     };
 
-    /// <summary>A network as chance will have it: shared people, stacks, windows, optional meetings, preparatory ones, habits.</summary>
+    /// <summary>A network as chance will have it, in every other one the same day costing nothing: shared people, stacks, windows, optional meetings, preparatory ones, habits.</summary>
     public static PlanningProblem Generated(int seed, bool withHabits = false)
     {
         var dice = new Random(seed);
@@ -47,7 +47,7 @@ internal static class Networks
         var chains = Enumerable.Range(0, 3 + dice.Next(5)).Select(c => GeneratedChain(dice, c, withHabits)).ToList();
         var links = Enumerable.Range(0, Math.Min(chains[0].Occurrences.Count, chains[1].Occurrences.Count))
             .Select(i => new Link(new(1, i), new(0, i), 7, 21, 14, 3)).ToArray();
-        return Problem(chains, people, links);
+        return Problem(chains, people, links) with { Weights = new(SameDay: seed % 2 == 0 ? 0 : 15) };
     }
 
     private static Chain GeneratedChain(Random dice, int c, bool withHabits)
@@ -59,6 +59,7 @@ internal static class Networks
             dice.Next(3) == 0 ? i * length + 30 : null, dice.Next(4) == 0 ? 0 : 1, 50 + dice.Next(100))).ToArray();
         return Chain($"grupp{c}", [.. Enumerable.Range(0, 6).Where(_ => dice.Next(2) == 0)], occurrences) with
         {
+            Starts = [new(Morning, 0), new(Morning + 110 + 5 * dice.Next(6), 2), new(Afternoon, 3)],
             Stack = dice.Next(4) == 0 ? 1 : null,
             Gap = new(7 + dice.Next(20), 200 / count, 2, dice.Next(2)),
             Usual = withHabits && dice.Next(2) == 0 ? new(dice.Next(2) == 0 ? null : dice.Next(5), null) : null,

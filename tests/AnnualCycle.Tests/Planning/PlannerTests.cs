@@ -69,7 +69,7 @@ public class PlannerTests
         {
             var problem = Generated(seed, withHabits: seed % 2 == 0);
             var slots = problem.Chains.Select(chain => (IReadOnlyList<Slot?>)[.. chain.Occurrences.Select(_ =>
-                dice.Next(5) == 0 ? (Slot?)null : new Slot(OpenDay(dice), dice.Next(2) == 0 ? Morning : Afternoon))]).ToList();
+                dice.Next(5) == 0 ? (Slot?)null : new Slot(OpenDay(dice), chain.Starts[dice.Next(chain.Starts.Count)].Start))]).ToList();
 
             var sheet = ScoreSheet.Of(problem, slots);
 
@@ -135,6 +135,17 @@ public class PlannerTests
         Assert.Equal(new Slot(Day(3, 10), Morning), solution.Slots[0][0]);
         Assert.Equal(new Slot(Day(3, 10), Afternoon), solution.Slots[1][0]);
         Assert.Equal(new Score(0, 0, solution.Score.Soft), solution.Score);
+    }
+
+    [Theory]
+    [InlineData(Morning, Morning + 120 + 14, false), InlineData(Morning, Morning + 120 + 15, true)]
+    [InlineData(Afternoon, Afternoon - 120 - 14, false), InlineData(Afternoon, Afternoon - 120 - 15, true)]
+    public void Somebody_in_two_groups_on_a_day_has_the_quarter_of_an_hour_it_takes_to_get_there(int given, int start, bool isHeld)
+    {
+        var theOther = Chain("samråd", [0], Meeting(Day(3, 10), Day(3, 10)) with { Pin = new(Day(3, 10), given) });
+        var planned = Chain("styrgrupp", [0], Meeting(Day(3, 10), Day(3, 10))) with { Starts = [new(start, 0)] };
+
+        Assert.Equal(isHeld ? 0 : 1, Planner.Solve(Problem([theOther, planned]), Short).Score.Unplaced);
     }
 
     [Fact]
