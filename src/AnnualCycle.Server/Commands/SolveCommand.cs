@@ -12,7 +12,7 @@ public static class SolveCommand
     public static Command Create(TimeProvider time)
     {
         var problem = new Argument<FileInfo>("PROBLEM.json") { Description = "Planeringsproblemet" };
-        var solution = new Option<FileInfo>("--solution") { Description = "Filen som planen skrivs till", Required = true };
+        var solution = new Option<FileInfo>("--solution") { Description = "Filen planen skrivs till", Required = true };
         var seed = new Option<int>("--seed") { Description = "Slumpens början", DefaultValueFactory = _ => 1 };
         var steps = new Option<long?>("--steps") { Description = "Antal sökrundor, exakt" };
         var limit = new Option<double?>("--time-limit") { Description = "Sekunder att söka" };
@@ -21,7 +21,10 @@ public static class SolveCommand
         RequireAtLeast(steps, 0);
         RequireAtLeast(limit, 0);
         RequireAtLeast(threads, 1);
-        var command = new Command("solve", "Löser ett planeringsproblem") { problem, solution, seed, steps, limit, threads, noBound };
+        var command = new Command("solve", "Löser ett planeringsproblem")
+        {
+            problem, solution, seed, steps, limit, threads, noBound,
+        };
         command.SetAction((result, cancelled) => Task.Run(
             () => Run(
                 result.GetRequiredValue(problem),
@@ -81,7 +84,8 @@ public static class SolveCommand
     {
         if (output.Directory is { Exists: true } && !Directory.Exists(output.FullName))
             return true;
-        Console.Error.WriteLine(new Mistake(output.ToString(), 0, "Planen kan inte skrivas hit", "Ange en fil i en mapp som finns"));
+        Console.Error.WriteLine(new Mistake(output.ToString(), 0, "Planen kan inte skrivas hit",
+            "Ange en fil i en mapp som finns"));
         return false;
     }
 
@@ -101,7 +105,8 @@ public static class SolveCommand
         select new OccurrenceAt(c, i);
 
     private static string Reason(PlanningProblem problem, IReadOnlyList<Obstacle> obstacles) =>
-        obstacles.Count == 0 ? "Inga dagar i tidsfönstret" : "I vägen: " + string.Join(", ", obstacles.Take(3).Select(obstacle => Text(problem, obstacle)));
+        obstacles.Count == 0 ? "Inga dagar i tidsfönstret"
+            : "I vägen: " + string.Join(", ", obstacles.Take(3).Select(obstacle => Text(problem, obstacle)));
 
     private static string Text(PlanningProblem problem, Obstacle obstacle) => obstacle.Kind switch
     {
@@ -115,5 +120,6 @@ public static class SolveCommand
     private static string Name(PlanningProblem problem, OccurrenceAt? at) =>
         at is { } meeting ? problem.Chains[meeting.Chain].Occurrences[meeting.Occurrence].Id : "";
 
-    private static string Name(PlanningProblem problem, int? resource) => resource is { } index ? problem.Resources[index].Id : "";
+    private static string Name(PlanningProblem problem, int? resource) =>
+        resource is { } index ? problem.Resources[index].Id : "";
 }

@@ -19,7 +19,8 @@ public sealed class Alternatives
     }
 
     /// <summary>
-    /// The cheapest other days for a meeting, one start on each, everything else standing; the cheapest first. Fewer than
+    /// The cheapest other days for a meeting, one start on each, everything else standing; the cheapest first. Fewer
+    /// than
     /// <paramref name="count"/> when so few are possible at all, and none for a fixed meeting.
     /// </summary>
     public IReadOnlyList<Alternative> For(int chain, int occurrence, int count = 3)
@@ -43,7 +44,8 @@ public sealed class Alternatives
         for (var p = itself.First; p <= itself.Last; p++)
         {
             var day = series.Day[p];
-            if (day == slots[chain][occurrence]?.Day || Neighbouring(series, occurrence, day) is not (< Series.Never and var cost))
+            if (day == slots[chain][occurrence]?.Day
+                || Neighbouring(series, occurrence, day) is not (< Series.Never and var cost))
                 continue;
             var (slot, atSlot) = series.Starts.Select(start => new Slot(day, start))
                 .Select(at => (at, Cost: around.AtSlot(series, occurrence, at.Day, at.Start) + OffHabit(habit, at)))

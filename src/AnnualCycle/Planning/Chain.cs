@@ -10,7 +10,9 @@ public sealed record Chain
     /// <summary>Index among the problem's calendars.</summary>
     public required int Calendar { get; init; }
 
-    /// <summary>Chains with the same number are wished on the same day and count as one meeting there; null counts alone.</summary>
+    /// <summary>
+    /// Chains with the same number are wished on the same day and count as one meeting there; null counts alone.
+    /// </summary>
     public int? Stack { get; init; }
 
     /// <summary>People who are invited: what moving a published meeting is multiplied by.</summary>
@@ -24,7 +26,9 @@ public sealed record Chain
 
     public required IReadOnlyList<AllowedStart> Starts { get; init; }
 
-    /// <summary>Points for Monday to Friday; a meeting on a weekend, which only a person can choose, costs nothing here.</summary>
+    /// <summary>
+    /// Points for Monday to Friday; a meeting on a weekend, which only a person can choose, costs nothing here.
+    /// </summary>
     public required IReadOnlyList<int> WeekdayCost { get; init; }
 
     public required GapLaw Gap { get; init; }
@@ -45,7 +49,8 @@ public sealed record Chain
 public readonly record struct AllowedStart(int Start, int Cost);
 
 /// <summary>How far apart the meetings of one chain should be.</summary>
-/// <param name="Min">Calendar days between two meetings; never broken. Two meetings of a chain are never on one day.</param>
+/// <param name="Min">Calendar days between two meetings; never broken. Two meetings of a chain are never on one
+/// day.</param>
 /// <param name="Ideal">Open days, so that summer and Christmas do not count.</param>
 /// <param name="Tolerance">Open days off the ideal that cost nothing.</param>
 /// <param name="Weight">Points for the square of each open day beyond the tolerance.</param>

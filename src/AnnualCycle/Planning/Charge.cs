@@ -4,7 +4,8 @@ namespace AnnualCycle.Planning;
 /// <param name="At">The meeting that pays; the later one where two are involved.</param>
 /// <param name="Term">One of <see cref="Terms"/>.</param>
 /// <param name="Cost">Always above 0.</param>
-/// <param name="With">The other meeting: before it in the chain, its preparatory, or the same people's same day or week.</param>
+/// <param name="With">The other meeting: before it in the chain, its preparatory, or the same people's same day or
+/// week.</param>
 /// <param name="Resources">Indices of those whose day or week it is; empty for other terms.</param>
 public sealed record Charge(OccurrenceAt At, string Term, int Cost, OccurrenceAt? With, IReadOnlyList<int> Resources);
 

@@ -1,6 +1,8 @@
 namespace AnnualCycle.Planning;
 
-/// <summary>A plan while it is being made: where each meeting stands, and which chains are taken out for the moment.</summary>
+/// <summary>
+/// A plan while it is being made: where each meeting stands, and which chains are taken out for the moment.
+/// </summary>
 internal sealed class Draft
 {
     /// <summary>What <see cref="Day"/> holds for a meeting that is not held.</summary>

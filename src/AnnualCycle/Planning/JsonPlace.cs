@@ -2,10 +2,16 @@ using System.Text.Json;
 
 namespace AnnualCycle.Planning;
 
-/// <summary>A value in a JSON text (RFC 8259) that knows its line and its path, so that a mistake in it can be shown.</summary>
+/// <summary>
+/// A value in a JSON text (RFC 8259) that knows its line and its path, so that a mistake in it can be shown.
+/// </summary>
 internal sealed class JsonPlace
 {
-    private static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonReaderOptions Options = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
 
     private readonly JsonPlace? parent;
     private readonly string? name;
@@ -28,7 +34,11 @@ internal sealed class JsonPlace
     public Dictionary<string, JsonPlace> Members { get; } = new(StringComparer.Ordinal);
 
     /// <summary>As in <c>chains[3].occ[2].from</c>; empty for the whole text.</summary>
-    public string Path => parent is null ? "" : name is null ? $"{parent.Path}[{index}]" : parent.Path.Length == 0 ? name : $"{parent.Path}.{name}";
+    public string Path =>
+        parent is null ? ""
+        : name is null ? $"{parent.Path}[{index}]"
+        : parent.Path.Length == 0 ? name
+        : $"{parent.Path}.{name}";
 
     /// <exception cref="JsonException">The text is no JSON.</exception>
     public static JsonPlace Parse(ReadOnlySpan<byte> text)
@@ -42,9 +52,11 @@ internal sealed class JsonPlace
     }
 
     private static JsonPlace Value(
-        ref Utf8JsonReader reader, ReadOnlySpan<byte> text, LineCounter lines, JsonPlace? parent, string? name, int index)
+        ref Utf8JsonReader reader, ReadOnlySpan<byte> text, LineCounter lines, JsonPlace? parent, string? name,
+            int index)
     {
-        var place = new JsonPlace(parent, name, index, lines.LineAt(text, (int)reader.TokenStartIndex)) { Kind = reader.TokenType };
+        var line = lines.LineAt(text, (int)reader.TokenStartIndex);
+        var place = new JsonPlace(parent, name, index, line) { Kind = reader.TokenType };
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:

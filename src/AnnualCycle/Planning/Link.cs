@@ -1,6 +1,8 @@
 namespace AnnualCycle.Planning;
 
-/// <summary>One meeting must come so many days before another when both are held: the preparatory before the main.</summary>
+/// <summary>
+/// One meeting must come so many days before another when both are held: the preparatory before the main.
+/// </summary>
 /// <remarks>The two are of different chains; inside a chain the gap says how far apart its meetings are.</remarks>
 /// <param name="Min">Fewest calendar days between; never broken.</param>
 /// <param name="Max">Most calendar days between; never broken.</param>

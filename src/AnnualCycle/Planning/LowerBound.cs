@@ -1,10 +1,12 @@
 namespace AnnualCycle.Planning;
 
-/// <summary>Points that no plan can go below, from a problem without people: each chain has the year to itself.</summary>
+/// <summary>
+/// Points that no plan can go below, from a problem without people: each chain has the year to itself.
+/// </summary>
 /// <remarks>
-/// What meetings cost each other is never below 0, so leaving it out only makes plans cheaper. Of the links those are kept
-/// where a chain without a rhythm of its own only prepares meetings of others: the best preparatory meeting for each
-/// day of the main one is added to the main one's price, and the preparatory chain is done with.
+/// What meetings cost each other is never below 0, so leaving it out only makes plans cheaper. Of the links those are
+/// kept where a chain without a rhythm of its own only prepares meetings of others: the best preparatory meeting for
+/// each day of the main one is added to the main one's price, and the preparatory chain is done with.
 /// </remarks>
 internal static class LowerBound
 {
@@ -18,7 +20,8 @@ internal static class LowerBound
         foreach (var c in folded)
             foreach (var tie in network.Series[c].Ties)
                 Fold(network, around, solver, nobody, tie.Link);
-        return network.Series.Where(series => !folded.Contains(series.Index)).Sum(series => Alone(series, around, solver, nobody));
+        return network.Series.Where(series => !folded.Contains(series.Index))
+            .Sum(series => Alone(series, around, solver, nobody));
     }
 
     private static void Fold(Network network, Surroundings around, SeriesSolver solver, Draft nobody, int link)
@@ -33,7 +36,9 @@ internal static class LowerBound
         return solver.Solve(series, nobody);
     }
 
-    /// <summary>Chains that only prepare, one meeting for one meeting of chains that prepare nothing themselves.</summary>
+    /// <summary>
+    /// Chains that only prepare, one meeting for one meeting of chains that prepare nothing themselves.
+    /// </summary>
     private static HashSet<int> Preparations(Network network) =>
         [.. network.Series.Where(series => IsPreparation(network, series)).Select(series => series.Index)];
 
@@ -41,6 +46,7 @@ internal static class LowerBound
         series is { SpacingIsFree: true, HasFixed: false, Count: > 0 } &&
         series.Ties.Count == series.Count &&
         series.Ties.Select(tie => tie.Occurrence).Distinct().Count() == series.Count &&
-        series.Ties.All(tie => tie.IsEarlier && tie.OtherChain != series.Index && network.Series[tie.OtherChain] is var main &&
+        series.Ties.All(tie =>
+            tie.IsEarlier && tie.OtherChain != series.Index && network.Series[tie.OtherChain] is var main &&
             !main.HasFixed && main.Ties.All(other => !other.IsEarlier));
 }

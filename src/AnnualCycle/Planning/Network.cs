@@ -33,7 +33,9 @@ internal sealed class Network
     /// <summary>By resource: the chains it must be at.</summary>
     public int[][] ChainsOf { get; }
 
-    /// <summary>Cost of a lead in days, <see cref="AnnualCycle.Planning.Series.Never"/> outside what the link allows.</summary>
+    /// <summary>
+    /// Cost of a lead in days, <see cref="AnnualCycle.Planning.Series.Never"/> outside what the link allows.
+    /// </summary>
     public int LeadCost(int link, int days)
     {
         var law = Links[link];

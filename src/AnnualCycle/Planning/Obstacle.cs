@@ -4,8 +4,10 @@ namespace AnnualCycle.Planning;
 /// <param name="Days">The days of the window it stands in the way of.</param>
 /// <param name="Alone">On how many of them nothing else does: so many days open up when it goes away.</param>
 /// <param name="Resource">Who is busy or elsewhere; index, null for other kinds.</param>
-/// <param name="Other">The meeting that is too near, that it is tied to, or where the resource is; null for other kinds.</param>
-public sealed record Obstacle(ObstacleKind Kind, IReadOnlyList<int> Days, int Alone, int? Resource = null, OccurrenceAt? Other = null);
+/// <param name="Other">The meeting that is too near, that it is tied to, or where the resource is; null for other
+/// kinds.</param>
+public sealed record Obstacle(ObstacleKind Kind, IReadOnlyList<int> Days, int Alone, int? Resource = null,
+    OccurrenceAt? Other = null);
 
 /// <summary>Kinds of obstacles.</summary>
 public enum ObstacleKind

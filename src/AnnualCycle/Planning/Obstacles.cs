@@ -1,6 +1,8 @@
 namespace AnnualCycle.Planning;
 
-/// <summary>What stands in the way of a meeting in a plan, day by day of its window, everything else standing.</summary>
+/// <summary>
+/// What stands in the way of a meeting in a plan, day by day of its window, everything else standing.
+/// </summary>
 public sealed class Obstacles(PlanningProblem problem, IReadOnlyList<IReadOnlyList<Slot?>> slots)
 {
     private readonly IReadOnlyDictionary<int, int[]> chainsByResource = ScoreSheet.ChainsByResource(problem);
@@ -16,7 +18,8 @@ public sealed class Obstacles(PlanningProblem problem, IReadOnlyList<IReadOnlyLi
             .Select(day => (Day: day, Reasons: Reasons(chain, occurrence, day).ToHashSet())).ToList();
         return [.. byDay.SelectMany(day => day.Reasons.Select(reason => (reason, day)))
             .GroupBy(pair => pair.reason, pair => pair.day)
-            .Select(days => new Obstacle(days.Key.Kind, [.. days.Select(day => day.Day)], days.Count(day => day.Reasons.Count == 1),
+            .Select(days => new Obstacle(days.Key.Kind, [.. days.Select(day => day.Day)],
+                days.Count(day => day.Reasons.Count == 1),
                 days.Key.Resource, days.Key.Other))
             .OrderByDescending(obstacle => obstacle.Alone).ThenByDescending(obstacle => obstacle.Days.Count)];
     }
@@ -25,7 +28,8 @@ public sealed class Obstacles(PlanningProblem problem, IReadOnlyList<IReadOnlyLi
     public IReadOnlyList<Obstacle> On(int chain, int occurrence, int day)
     {
         var reasons = Reasons(chain, occurrence, day).Distinct().ToList();
-        return [.. reasons.Select(reason => new Obstacle(reason.Kind, [day], reasons.Count == 1 ? 1 : 0, reason.Resource, reason.Other))];
+        return [.. reasons.Select(reason =>
+            new Obstacle(reason.Kind, [day], reasons.Count == 1 ? 1 : 0, reason.Resource, reason.Other))];
     }
 
     private IEnumerable<Reason> Reasons(int c, int i, int day)
@@ -64,7 +68,8 @@ public sealed class Obstacles(PlanningProblem problem, IReadOnlyList<IReadOnlyLi
         var reasons = new List<Reason>();
         foreach (var start in problem.Chains[c].Starts)
         {
-            var atStart = problem.Chains[c].Resources.SelectMany(resource => Taken(c, i, resource, new(day, start.Start))).ToList();
+            var atStart = problem.Chains[c].Resources.SelectMany(resource =>
+                Taken(c, i, resource, new(day, start.Start))).ToList();
             if (atStart.Count == 0)
                 return [];
             reasons.AddRange(atStart);
@@ -75,12 +80,14 @@ public sealed class Obstacles(PlanningProblem problem, IReadOnlyList<IReadOnlyLi
     private IEnumerable<Reason> Taken(int c, int i, int resource, Slot slot)
     {
         var end = slot.Start + problem.Chains[c].Duration;
-        if (problem.Resources[resource].Busy.Any(busy => busy.Day == slot.Day && slot.Start < busy.To && busy.From < end))
+        if (problem.Resources[resource].Busy.Any(busy =>
+            busy.Day == slot.Day && slot.Start < busy.To && busy.From < end))
             yield return new(ObstacleKind.Busy, resource);
         foreach (var other in chainsByResource[resource])
             for (var j = 0; j < slots[other].Count; j++)
                 if ((other, j) != (c, i) && slots[other][j] is { } held && held.Day == slot.Day &&
-                    held.Start < end + problem.Buffer && slot.Start < held.Start + problem.Chains[other].Duration + problem.Buffer)
+                    held.Start < end + problem.Buffer
+                        && slot.Start < held.Start + problem.Chains[other].Duration + problem.Buffer)
                     yield return new(ObstacleKind.Taken, resource, new(other, j));
     }
 

@@ -24,7 +24,9 @@ public sealed record Occurrence
     /// <summary>Points per calendar day beyond the tolerance.</summary>
     public int Weight { get; init; }
 
-    /// <summary>1 when the charter demands it, so that leaving it out is a shortage; 0 when it may be left out.</summary>
+    /// <summary>
+    /// 1 when the charter demands it, so that leaving it out is a shortage; 0 when it may be left out.
+    /// </summary>
     public int SkipMedium { get; init; } = 1;
 
     /// <summary>Points for leaving it out.</summary>
@@ -37,8 +39,8 @@ public sealed record Occurrence
     public Slot? Pin { get; init; }
 
     /// <summary>
-    /// A person's own choice of slot, which may break window, open days, starts, gap and overlap. It is kept, shown as a choice,
-    /// and never counted as a break or as unplaced; other meetings still keep clear of it.
+    /// A person's own choice of slot, which may break window, open days, starts, gap and overlap. It is kept, shown as
+    /// a choice, and never counted as a break or as unplaced; other meetings still keep clear of it.
     /// </summary>
     public Slot? PinFree { get; init; }
 

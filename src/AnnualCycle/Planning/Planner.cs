@@ -1,11 +1,13 @@
 namespace AnnualCycle.Planning;
 
-/// <summary>Plans a year: every chain exactly while the others stand, then several at a time, as long as the budget lasts.</summary>
+/// <summary>
+/// Plans a year: every chain exactly while the others stand, then several at a time, as long as the budget lasts.
+/// </summary>
 public static class Planner
 {
     /// <summary>
-    /// The best plan found. The same problem, seed and steps give the same plan; demanded meetings that cannot be placed are
-    /// left out and counted, and <see cref="Obstacles"/> says what stands in their way.
+    /// The best plan found. The same problem, seed and steps give the same plan; demanded meetings that cannot be
+    /// placed are left out and counted, and <see cref="Obstacles"/> says what stands in their way.
     /// </summary>
     public static Solution Solve(PlanningProblem problem, SolveBudget budget)
     {
@@ -22,13 +24,14 @@ public static class Planner
     }
 
     /// <summary>
-    /// Rounds that suit the problem's size when nobody says how many: a second or two on a laptop up to 120 meetings, where a
-    /// round costs as much more as there are more meetings; beyond that as many more rounds.
+    /// Rounds that suit the problem's size when nobody says how many: a second or two on a laptop up to 120 meetings,
+    /// where a round costs as much more as there are more meetings; beyond that as many more rounds.
     /// </summary>
     public static long DefaultSteps(PlanningProblem problem)
     {
         var meetings = problem.Chains.Sum(chain => chain.Occurrences.Count);
-        return meetings <= 120 ? Math.Min(8_000, 300_000 / Math.Max(1, meetings)) : Math.Clamp(10L * meetings, 2_500, 20_000);
+        return meetings <= 120 ? Math.Min(8_000, 300_000 / Math.Max(1, meetings))
+            : Math.Clamp(10L * meetings, 2_500, 20_000);
     }
 
     /// <returns>Whether it was stopped early.</returns>
@@ -50,7 +53,8 @@ public static class Planner
     {
         var slots = draft.Slots();
         var sheet = ScoreSheet.Of(problem, slots);
-        var lower = bound is { } points ? (int)Math.Max(0, points - (long)problem.Weights.Medium * sheet.Unplaced) : (int?)null;
+        var lower = bound is { } points ? (int)Math.Max(0, points - (long)problem.Weights.Medium * sheet.Unplaced)
+            : (int?)null;
         return new(problem.Name, slots, sheet.Score, lower, sheet.Score.Soft - lower, 0, false, sheet.Usual);
     }
 }

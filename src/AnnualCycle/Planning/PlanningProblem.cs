@@ -2,11 +2,14 @@ using NodaTime;
 
 namespace AnnualCycle.Planning;
 
-/// <summary>A year to be planned for a network of groups: what must meet, when it may, who must be there and what everything costs.</summary>
+/// <summary>
+/// A year to be planned for a network of groups: what must meet, when it may, who must be there and what everything
+/// costs.
+/// </summary>
 /// <remarks>
-/// Days count from 0 = 1 January, weekdays from 0 = Monday, times of day are minutes after midnight, costs are whole points.
-/// One point is one open day off the ideal gap between two meetings, squared. The order of every list is part of the
-/// problem: chains, resources and calendars are named by their index.
+/// Days count from 0 = 1 January, weekdays from 0 = Monday, times of day are minutes after midnight, costs are whole
+/// points. One point is one open day off the ideal gap between two meetings, squared. The order of every list is part
+/// of the problem: chains, resources and calendars are named by their index.
 /// </remarks>
 public sealed record PlanningProblem
 {
@@ -35,7 +38,9 @@ public sealed record PlanningProblem
 
     public int WeekdayOf(int day) => (day + FirstWeekday) % 7;
 
-    /// <summary>Number of the Monday-to-Sunday week a day lies in, counted from the week of 1 January. No ISO week number.</summary>
+    /// <summary>
+    /// Number of the Monday-to-Sunday week a day lies in, counted from the week of 1 January. No ISO week number.
+    /// </summary>
     public int WeekOf(int day) => (day + FirstWeekday) / 7;
 
     public LocalDate DateOf(int day) => new LocalDate(Year, 1, 1).PlusDays(day);

@@ -43,13 +43,15 @@ internal sealed class ProblemReader(string file)
     {
         var format = Text(root, "format");
         if (format is not (ProblemFile.First or ProblemFile.Second) && mistakes.Count == 0)
-            Add(Member(root, "format") ?? root, $"Formatet ”{format}” är okänt", $"Skriv {ProblemFile.First} eller {ProblemFile.Second}");
+            Add(Member(root, "format") ?? root, $"Formatet ”{format}” är okänt",
+                $"Skriv {ProblemFile.First} eller {ProblemFile.Second}");
     }
 
     private Weights Weighing(JsonPlace root)
     {
         var place = Member(root, "weights") ?? root;
-        return new(Number(place, "medium", 0, MostPoints), Number(place, "sameDay", 0, MostPoints), Number(place, "weekLoad", 0, MostPoints));
+        return new(Number(place, "medium", 0, MostPoints), Number(place, "sameDay", 0, MostPoints),
+            Number(place, "weekLoad", 0, MostPoints));
     }
 
     private PlanningCalendar Calendar(JsonPlace place)
@@ -61,13 +63,15 @@ internal sealed class ProblemReader(string file)
     }
 
     private Resource Person(JsonPlace place) =>
-        new(Text(place, "id"), Number(place, "m", 1, 100_000), Number(place, "weekLimit", 0, 1_000), Each(place, "busy", Busy));
+        new(Text(place, "id"), Number(place, "m", 1, 100_000), Number(place, "weekLimit", 0, 1_000),
+            Each(place, "busy", Busy));
 
     private BusyTime Busy(JsonPlace place)
     {
         if (!IsTuple(place, 3, "[dag, från minut, till minut]"))
             return default;
-        return new(In(place.Items[0], 0, days - 1), In(place.Items[1], 0, MinutesOfDay), In(place.Items[2], 0, 2 * MinutesOfDay));
+        return new(In(place.Items[0], 0, days - 1), In(place.Items[1], 0, MinutesOfDay),
+            In(place.Items[2], 0, 2 * MinutesOfDay));
     }
 
     private Chain Chain(JsonPlace place, int calendars, int resources)
@@ -77,7 +81,8 @@ internal sealed class ProblemReader(string file)
             Add(Member(place, "starts") ?? place, "Kedjan har ingen tillåten starttid");
         var weekdays = Numbers(place, "weekday", 0, MostPoints);
         if (weekdays.Count != 5)
-            Add(Member(place, "weekday") ?? place, $"Kedjan har kostnad för {weekdays.Count} veckodagar", "Skriv fem tal, måndag till fredag");
+            Add(Member(place, "weekday") ?? place, $"Kedjan har kostnad för {weekdays.Count} veckodagar",
+                "Skriv fem tal, måndag till fredag");
         return new Chain
         {
             Id = Text(place, "id"),
@@ -93,7 +98,8 @@ internal sealed class ProblemReader(string file)
             StabilityDay = Optional(place, "stabDay", 0),
             StabilityTime = Optional(place, "stabTime", 0),
             Occurrences = Each(place, "occ", Occurrence),
-            Usual = Member(place, "usual", isRequired: false) is { Kind: not JsonTokenType.Null } usual ? Usual(usual) : null,
+            Usual = Member(place, "usual", isRequired: false) is { Kind: not JsonTokenType.Null } usual ? Usual(usual)
+                : null,
         };
     }
 
@@ -114,7 +120,8 @@ internal sealed class ProblemReader(string file)
         var place = Member(chain, "gap");
         return place is null
             ? new(1, 0, 0, 0)
-            : new(Optional(place, "min", 7, 366), Optional(place, "ideal", 0, 366), Optional(place, "tol", 0, 366), Optional(place, "w", 0));
+            : new(Optional(place, "min", 7, 366), Optional(place, "ideal", 0, 366), Optional(place, "tol", 0, 366),
+                Optional(place, "w", 0));
     }
 
     private UsualSlot Usual(JsonPlace place) => new(
@@ -144,7 +151,8 @@ internal sealed class ProblemReader(string file)
 
     private Slot? SlotAt(JsonPlace occurrence, string name)
     {
-        if (Member(occurrence, name, isRequired: false) is not { Kind: not JsonTokenType.Null } place || !IsTuple(place, 2, "[dag, minut på dygnet]"))
+        if (Member(occurrence, name, isRequired: false) is not { Kind: not JsonTokenType.Null } place
+            || !IsTuple(place, 2, "[dag, minut på dygnet]"))
             return null;
         return new(In(place.Items[0], 0, days - 1), In(place.Items[1], 0, MinutesOfDay - 1));
     }
@@ -156,7 +164,8 @@ internal sealed class ProblemReader(string file)
             Add(place, $"Minsta avståndet {min} är större än det största {max}");
         var (a, b) = (End(place, "a", chains), End(place, "b", chains));
         if (a.Chain == b.Chain)
-            Add(place, "Länken går mellan två tillfällen i samma kedja", "Kedjans gap säger hur långt isär de ska vara");
+            Add(place, "Länken går mellan två tillfällen i samma kedja",
+                "Kedjans gap säger hur långt isär de ska vara");
         return new(a, b, min, max, Number(place, "ideal", -366, 366), Number(place, "w", 0, MostPoints));
     }
 
@@ -178,7 +187,8 @@ internal sealed class ProblemReader(string file)
         return [];
     }
 
-    private List<int> Numbers(JsonPlace place, string name, int least, int most) => Each(place, name, item => In(item, least, most));
+    private List<int> Numbers(JsonPlace place, string name, int least, int most) =>
+        Each(place, name, item => In(item, least, most));
 
     private bool IsTuple(JsonPlace place, int length, string form)
     {
@@ -203,7 +213,8 @@ internal sealed class ProblemReader(string file)
         Member(place, name) is { } member ? In(member, least, most) : Math.Max(0, least);
 
     private int Optional(JsonPlace place, string name, int otherwise, int most = MostPoints) =>
-        Member(place, name, isRequired: false) is { Kind: not JsonTokenType.Null } member ? In(member, Math.Min(0, otherwise), most) : otherwise;
+        Member(place, name, isRequired: false) is { Kind: not JsonTokenType.Null } member
+            ? In(member, Math.Min(0, otherwise), most) : otherwise;
 
     /// <summary>The number, or when it cannot be used the least that could be, after saying so.</summary>
     private int In(JsonPlace place, int least, int most)
@@ -211,7 +222,8 @@ internal sealed class ProblemReader(string file)
         if (place.Number is { } number && number >= least && number <= most)
             return number;
         var read = place.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? place.Text ?? "inget heltal";
-        Add(place, most < least ? $"{read} pekar på något som inte finns" : $"{read} är inte ett heltal från {least} till {most}");
+        Add(place, most < least ? $"{read} pekar på något som inte finns"
+            : $"{read} är inte ett heltal från {least} till {most}");
         return Math.Max(0, least);
     }
 
@@ -220,7 +232,8 @@ internal sealed class ProblemReader(string file)
         if (place.Members.TryGetValue(name, out var member))
             return member;
         if (isRequired)
-            Add(place, place.Kind == JsonTokenType.StartObject ? $"”{name}” saknas" : $"Här ska stå ett objekt med ”{name}”");
+            Add(place, place.Kind == JsonTokenType.StartObject ? $"”{name}” saknas"
+                : $"Här ska stå ett objekt med ”{name}”");
         return null;
     }
 

@@ -6,13 +6,16 @@ namespace AnnualCycle.Planning;
 
 // Over 60 lines because it mirrors ProblemReader, method by method.
 
-/// <summary>Writes a problem file: one line for each calendar, resource, chain and link, so that a difference can be read.</summary>
+/// <summary>
+/// Writes a problem file: one line for each calendar, resource, chain and link, so that a difference can be read.
+/// </summary>
 internal static class ProblemWriter
 {
     public static byte[] Write(PlanningProblem problem)
     {
         var text = new StringBuilder();
-        text.Append("{\"format\":\"").Append(NeedsSecond(problem) ? ProblemFile.Second : ProblemFile.First).Append("\",\n");
+        text.Append("{\"format\":\"").Append(NeedsSecond(problem) ? ProblemFile.Second : ProblemFile.First)
+            .Append("\",\n");
         text.Append("\"name\":").Append(JsonSerializer.Serialize(problem.Name)).Append(',');
         text.Append(System.Globalization.CultureInfo.InvariantCulture,
             $"\"year\":{problem.Year},\"days\":{problem.Days},\"firstWeekday\":{problem.FirstWeekday},\"buffer\":{problem.Buffer},\n");
@@ -26,9 +29,11 @@ internal static class ProblemWriter
     }
 
     private static bool NeedsSecond(PlanningProblem problem) =>
-        problem.Chains.Any(chain => chain.Usual is not null || chain.Occurrences.Any(occurrence => occurrence.PinFree is not null));
+        problem.Chains.Any(chain =>
+            chain.Usual is not null || chain.Occurrences.Any(occurrence => occurrence.PinFree is not null));
 
-    private static void AddLines<T>(StringBuilder text, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write, bool isLast = false)
+    private static void AddLines<T>(
+        StringBuilder text, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write, bool isLast = false)
     {
         text.Append('"').Append(name).Append("\":[");
         for (var i = 0; i < items.Count; i++)

@@ -2,11 +2,13 @@ namespace AnnualCycle.Planning;
 
 // Over 60 lines because choosing what to take out, putting it back and deciding whether to keep it is one cycle.
 
-/// <summary>Looks for a better plan: takes a few chains that meet each other out, puts them back exactly, keeps what is good.</summary>
+/// <summary>
+/// Looks for a better plan: takes a few chains that meet each other out, puts them back exactly, keeps what is good.
+/// </summary>
 /// <remarks>
-/// Schrimpf et al.: Record breaking optimization results using the ruin and recreate principle, J. Comput. Phys. 159 (2000).
-/// What is kept depends on the number of the round alone, never on the length of the search, so that a search of N rounds is
-/// the beginning of every longer one.
+/// Schrimpf et al.: Record breaking optimization results using the ruin and recreate principle, J. Comput. Phys. 159
+/// (2000). What is kept depends on the number of the round alone, never on the length of the search, so that a search
+/// of N rounds is the beginning of every longer one.
 /// </remarks>
 internal sealed class RuinAndRecreate
 {
@@ -70,12 +72,13 @@ internal sealed class RuinAndRecreate
     }
 
     /// <summary>
-    /// Points that a worse plan may cost. They fall to 0 within each cycle, which so ends where nothing near is better, and begin
-    /// at another height in the next: crowded networks yield to small steps, long chains of preparations only to large ones.
-    /// Large networks never cool down from much.
+    /// Points that a worse plan may cost. They fall to 0 within each cycle, which so ends where nothing near is better,
+    /// and begin at another height in the next: crowded networks yield to small steps, long chains of preparations only
+    /// to large ones. Large networks never cool down from much.
     /// </summary>
     private double Temperature(long step) =>
-        warmest[step / cycleLength % warmest.Length] * Math.Max(0, 1 - (step % cycleLength + 1.0) / (cycleLength * 7 / 8));
+        warmest[step / cycleLength % warmest.Length] *
+            Math.Max(0, 1 - (step % cycleLength + 1.0) / (cycleLength * 7 / 8));
 
     private void Keep(long change)
     {
@@ -205,7 +208,8 @@ internal sealed class RuinAndRecreate
     /// <param name="alreadyBest">How many of the last put back do so already.</param>
     private void Polish(int alreadyBest)
     {
-        for (var (z, unchanged, tries) = (0, alreadyBest, 4 * taken.Count); unchanged < taken.Count && tries > 0; tries--)
+        var (z, unchanged) = (0, alreadyBest);
+        for (var tries = 4 * taken.Count; unchanged < taken.Count && tries > 0; tries--)
         {
             unchanged = bench.Improve(current, taken[z], keepsHabit: true) > 0 ? 1 : unchanged + 1;
             z = (z + 1) % taken.Count;

@@ -1,7 +1,7 @@
 namespace AnnualCycle.Planning;
 
-// Over 200 lines because the terms of the model stand together here, one method each, in the order of the model's definition:
-// this is the one place that says what a plan costs, and the search must agree with it.
+// Over 200 lines because the terms of the model stand together here, one method each, in the order of the model's
+// definition: this is the one place that says what a plan costs, and the search must agree with it.
 
 /// <summary>Goes through a plan part by part and writes down what each part breaks and pays.</summary>
 internal sealed class ScoreCount(PlanningProblem problem, IReadOnlyList<IReadOnlyList<Slot?>> slots)
@@ -41,7 +41,9 @@ internal sealed class ScoreCount(PlanningProblem problem, IReadOnlyList<IReadOnl
             breaks.Add(new(HardRule.Pin, at));
     }
 
-    /// <summary>False when the slot is none the chain could ever have, so that nothing more can be said of it.</summary>
+    /// <summary>
+    /// False when the slot is none the chain could ever have, so that nothing more can be said of it.
+    /// </summary>
     private bool AddPlaced(OccurrenceAt at, Slot slot)
     {
         var occurrence = At(at);
@@ -138,7 +140,9 @@ internal sealed class ScoreCount(PlanningProblem problem, IReadOnlyList<IReadOnl
             AddWeek(resource, [.. week]);
     }
 
-    /// <summary>A chain's meetings that could take place at all; the others are broken already and meet nobody.</summary>
+    /// <summary>
+    /// A chain's meetings that could take place at all; the others are broken already and meet nobody.
+    /// </summary>
     private IEnumerable<OccurrenceAt> MeetingsOf(int c)
     {
         var chain = problem.Chains[c];
@@ -163,7 +167,8 @@ internal sealed class ScoreCount(PlanningProblem problem, IReadOnlyList<IReadOnl
 
     private void AddOverlap(int resource, OccurrenceAt earlier, OccurrenceAt later)
     {
-        var overlaps = SlotAt(later).Start < EndOf(earlier) + problem.Buffer && SlotAt(earlier).Start < EndOf(later) + problem.Buffer;
+        var overlaps = SlotAt(later).Start < EndOf(earlier) + problem.Buffer
+            && SlotAt(earlier).Start < EndOf(later) + problem.Buffer;
         if (overlaps && !IsChoice(earlier, later))
             breaks.Add(new(HardRule.Overlap, later, earlier, resource));
     }
@@ -171,9 +176,11 @@ internal sealed class ScoreCount(PlanningProblem problem, IReadOnlyList<IReadOnl
     private void AddSameDay(int resource, List<OccurrenceAt> meetings)
     {
         var stacks = new HashSet<int>();
-        var counted = meetings.Where(at => problem.Chains[at.Chain].Stack is not { } stack || stacks.Add(stack)).ToList();
+        var counted = meetings.Where(at => problem.Chains[at.Chain].Stack is not { } stack || stacks.Add(stack))
+            .ToList();
         foreach (var further in counted.Skip(1))
-            Pay(further, Terms.SameDay, problem.Weights.SameDay * problem.Resources[resource].Multiplicity, counted[0], resource);
+            Pay(further, Terms.SameDay, problem.Weights.SameDay * problem.Resources[resource].Multiplicity, counted[0],
+                resource);
     }
 
     private void AddWeek(int resource, List<OccurrenceAt> meetings)
@@ -193,7 +200,9 @@ internal sealed class ScoreCount(PlanningProblem problem, IReadOnlyList<IReadOnl
             charges.Add(new(at, term, cost, with, []));
     }
 
-    /// <summary>What several people's days or weeks cost between the same two meetings is one charge that names them all.</summary>
+    /// <summary>
+    /// What several people's days or weeks cost between the same two meetings is one charge that names them all.
+    /// </summary>
     private void Pay(OccurrenceAt at, string term, int cost, OccurrenceAt? with, int resource)
     {
         if (cost == 0)
@@ -215,7 +224,9 @@ internal sealed class ScoreCount(PlanningProblem problem, IReadOnlyList<IReadOnl
     /// <summary>Whether a meeting stands where a person put it knowing that it breaks rules.</summary>
     private bool IsChoice(OccurrenceAt at) => At(at).PinFree is { } pin && pin == slots[at.Chain][at.Occurrence];
 
-    /// <summary>Whether people alone are behind what two meetings do to each other: both are fixed and one is a choice.</summary>
+    /// <summary>
+    /// Whether people alone are behind what two meetings do to each other: both are fixed and one is a choice.
+    /// </summary>
     private bool IsChoice(OccurrenceAt one, OccurrenceAt other) =>
         (IsChoice(one) || IsChoice(other)) && At(one).Fixed is not null && At(other).Fixed is not null;
 

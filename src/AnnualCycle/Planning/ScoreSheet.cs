@@ -3,7 +3,8 @@ namespace AnnualCycle.Planning;
 /// <summary>A plan's whole account: every rule it breaks and every point it pays, meeting by meeting.</summary>
 /// <param name="Unplaced">Demanded meetings left out.</param>
 /// <param name="Charges">They add up to the soft score exactly.</param>
-/// <param name="Usual">By chain: the weekday and start that most suits its meetings, or that was given; null without a habit.</param>
+/// <param name="Usual">By chain: the weekday and start that most suits its meetings, or that was given; null without a
+/// habit.</param>
 public sealed record ScoreSheet(
     IReadOnlyList<HardBreak> Breaks,
     int Unplaced,
@@ -15,7 +16,8 @@ public sealed record ScoreSheet(
     /// <summary>Soft points by term, in order of name; terms without cost are left out.</summary>
     public IReadOnlyDictionary<string, int> ByTerm() =>
         new SortedDictionary<string, int>(
-            Charges.GroupBy(charge => charge.Term).ToDictionary(term => term.Key, term => term.Sum(charge => charge.Cost)),
+            Charges.GroupBy(charge => charge.Term)
+                .ToDictionary(term => term.Key, term => term.Sum(charge => charge.Cost)),
             StringComparer.Ordinal);
 
     /// <summary>What this meeting pays for and what others pay on its account.</summary>
@@ -37,9 +39,14 @@ public sealed record ScoreSheet(
         return count.Sheet();
     }
 
-    /// <summary>The part of the account that can change when the chain's meetings move; compared with another, not shown.</summary>
+    /// <summary>
+    /// The part of the account that can change when the chain's meetings move; compared with another, not shown.
+    /// </summary>
     internal static ScoreSheet Around(
-        PlanningProblem problem, IReadOnlyList<IReadOnlyList<Slot?>> slots, int chain, IReadOnlyDictionary<int, int[]> chainsByResource)
+        PlanningProblem problem,
+        IReadOnlyList<IReadOnlyList<Slot?>> slots,
+        int chain,
+        IReadOnlyDictionary<int, int[]> chainsByResource)
     {
         var count = new ScoreCount(problem, slots);
         count.AddChain(chain);
@@ -59,7 +66,8 @@ public sealed record ScoreSheet(
 
     private static void RequireShape(PlanningProblem problem, IReadOnlyList<IReadOnlyList<Slot?>> slots)
     {
-        if (slots.Count != problem.Chains.Count || slots.Where((row, c) => row.Count != problem.Chains[c].Occurrences.Count).Any())
+        if (slots.Count != problem.Chains.Count
+            || slots.Where((row, c) => row.Count != problem.Chains[c].Occurrences.Count).Any())
             throw new ArgumentException("The slots have another shape than the problem's chains.", nameof(slots));
     }
 }

@@ -1,8 +1,11 @@
 namespace AnnualCycle.Planning;
 
-// Over 60 lines because these arrays are the layout that the inner loops of the search run on; each is filled once, here.
+// Over 60 lines because these arrays are the layout that the inner loops of the search run on; each is filled once,
+// here.
 
-/// <summary>A chain laid out for the search: its open days as positions, its costs as arrays, its ties to others.</summary>
+/// <summary>
+/// A chain laid out for the search: its open days as positions, its costs as arrays, its ties to others.
+/// </summary>
 internal sealed class Series
 {
     /// <summary>A cost that means "cannot". Two of them still fit in an int.</summary>
@@ -48,13 +51,17 @@ internal sealed class Series
     /// <summary>-1 counts alone.</summary>
     public int Stack { get; }
 
-    /// <summary>By position and start: calendar, weekday and start cost; <see cref="Never"/> when somebody is busy.</summary>
+    /// <summary>
+    /// By position and start: calendar, weekday and start cost; <see cref="Never"/> when somebody is busy.
+    /// </summary>
     public int[] Taste { get; }
 
     /// <summary>By position: the last position that keeps the least gap, -1 for none.</summary>
     public int[] LastBefore { get; }
 
-    /// <summary>By j = number of positions less the distance: the cost of that many open days between two meetings.</summary>
+    /// <summary>
+    /// By j = number of positions less the distance: the cost of that many open days between two meetings.
+    /// </summary>
     public int[] BackwardSpacing { get; }
 
     public SeriesOccurrence[] Occurrences { get; }
@@ -65,7 +72,9 @@ internal sealed class Series
     public bool HasFixed { get; }
     public bool HasFree { get; }
 
-    /// <summary>Whether two own meetings may share a week, so that their joint load on it must be counted afterwards.</summary>
+    /// <summary>
+    /// Whether two own meetings may share a week, so that their joint load on it must be counted afterwards.
+    /// </summary>
     public bool OwnWeekMayRepeat { get; }
 
     public List<Tie> Ties { get; } = [];
@@ -80,7 +89,9 @@ internal sealed class Series
     /// <summary>Position of an open day, -1 for a closed one.</summary>
     public int PositionOf(int day) => Clock[day] < Clock[day + 1] ? Clock[day] : -1;
 
-    /// <summary>Cost of so many open days between two meetings in a row; below 0 only between a person's own choices.</summary>
+    /// <summary>
+    /// Cost of so many open days between two meetings in a row; below 0 only between a person's own choices.
+    /// </summary>
     public int SpacingBetween(int openDays) => Spacing[openDays + Day.Length + 1];
 
     public int LastPositionUpTo(int day) => day < 0 ? -1 : Clock[Math.Min(day, Clock.Length - 2) + 1] - 1;
@@ -93,12 +104,14 @@ internal sealed class Series
         return (int)Math.Min(SteepestSpacing, Chain.Gap.Weight * off * off);
     }
 
-    private static int Tasted(PlanningProblem problem, PlanningCalendar calendar, Chain chain, int day, AllowedStart start)
+    private static int Tasted(PlanningProblem problem, PlanningCalendar calendar, Chain chain, int day,
+        AllowedStart start)
     {
         var busy = chain.Resources.Any(r => problem.Resources[r].Busy.Any(b =>
             b.Day == day && start.Start < b.To && b.From < start.Start + chain.Duration));
         var weekday = problem.WeekdayOf(day);
-        return busy ? Never : calendar.Cost[day] + start.Cost + (weekday < chain.WeekdayCost.Count ? chain.WeekdayCost[weekday] : 0);
+        var onWeekday = weekday < chain.WeekdayCost.Count ? chain.WeekdayCost[weekday] : 0;
+        return busy ? Never : calendar.Cost[day] + start.Cost + onWeekday;
     }
 }
 

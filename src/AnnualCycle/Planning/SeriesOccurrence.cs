@@ -8,7 +8,8 @@ internal sealed class SeriesOccurrence
         First = series.FirstPositionFrom(occurrence.From);
         Last = series.LastPositionUpTo(occurrence.To);
         Skip = occurrence.SkipMedium * problem.Weights.Medium + occurrence.SkipSoft;
-        Cost = [.. Enumerable.Range(First, Math.Max(0, Last - First + 1)).Select(p => CostOn(occurrence, series.Day[p]))];
+        Cost = [.. Enumerable.Range(First, Math.Max(0, Last - First + 1))
+            .Select(p => CostOn(occurrence, series.Day[p]))];
         Fixed = occurrence.Fixed;
         if (occurrence is { Fixed: null, Published: { } published })
             Published = published;
@@ -23,7 +24,9 @@ internal sealed class SeriesOccurrence
     /// <summary>Cost of leaving it out, a demanded one at its medium weight.</summary>
     public int Skip { get; }
 
-    /// <summary>By position from <see cref="First"/>: distance from the ideal day, and the cost of holding it at all.</summary>
+    /// <summary>
+    /// By position from <see cref="First"/>: distance from the ideal day, and the cost of holding it at all.
+    /// </summary>
     public int[] Cost { get; }
 
     public Slot? Fixed { get; }
@@ -31,5 +34,6 @@ internal sealed class SeriesOccurrence
     public Slot? Published { get; }
 
     private static int CostOn(Occurrence occurrence, int day) => occurrence.Place +
-        (occurrence.Ideal is { } ideal ? occurrence.Weight * Math.Max(0, Math.Abs(day - ideal) - occurrence.Tolerance) : 0);
+        (occurrence.Ideal is { } ideal ? occurrence.Weight * Math.Max(0, Math.Abs(day - ideal) - occurrence.Tolerance)
+            : 0);
 }

@@ -3,10 +3,11 @@ using System.Runtime.InteropServices;
 
 namespace AnnualCycle.Planning;
 
-// Over 200 lines because the recurrence, its inner loop and the way back share these tables; apart they would say nothing.
+// Over 200 lines because the recurrence, its inner loop and the way back share these tables; apart they would say
+// nothing.
 //
-// The meetings of one chain are placed exactly, all others standing. With H[i][q] the least cost of the first i occurrences when
-// the last one held is on position q, and U[i][p] the cost of occurrence i on position p alone,
+// The meetings of one chain are placed exactly, all others standing. With H[i][q] the least cost of the first i
+// occurrences when the last one held is on position q, and U[i][p] the cost of occurrence i on position p alone,
 //     F[i][p]   = U[i][p] + min(nothing held yet, min over q of H[i][q] + spacing(p - q))
 //     H[i+1][p] = min(F[i][p], H[i][p] + skip(i)).
 // The minimum over q is one pass over two arrays that lie side by side, so that the whole takes some ten microseconds.
@@ -50,11 +51,16 @@ internal sealed class SeriesSolver
         folds = new int[network.Problem.Links.Count][];
     }
 
-    /// <summary>By position: points added to each while the best slots are sought, to make the search look elsewhere.</summary>
+    /// <summary>
+    /// By position: points added to each while the best slots are sought, to make the search look elsewhere.
+    /// </summary>
     public int[]? Noise { get; set; }
 
-    /// <summary>Finds the best slots among <see cref="Surroundings"/> as last looked at. <see cref="Put"/> takes them over.</summary>
-    /// <param name="habits">Usual slots to try, by their place among the series' own; null tries all, which alone is exact.</param>
+    /// <summary>
+    /// Finds the best slots among <see cref="Surroundings"/> as last looked at. <see cref="Put"/> takes them over.
+    /// </summary>
+    /// <param name="habits">Usual slots to try, by their place among the series' own; null tries all, which alone is
+    /// exact.</param>
     /// <returns>Their cost without what fixed meetings cost for themselves.</returns>
     public int Solve(Series series, Draft draft, IReadOnlyList<int>? habits = null)
     {
@@ -108,9 +114,12 @@ internal sealed class SeriesSolver
     }
 
     private int OffHabit(Series series, UsualSlot? habit, int p, int s) =>
-        habit is null || network.Problem.WeekdayOf(series.Day[p]) == habit.Weekday && series.Starts[s] == habit.Start ? 0 : habit.Cost;
+        habit is null || network.Problem.WeekdayOf(series.Day[p]) == habit.Weekday && series.Starts[s] == habit.Start
+            ? 0 : habit.Cost;
 
-    /// <summary>By position: what the occurrence costs there whatever its start, with its ties to what stands.</summary>
+    /// <summary>
+    /// By position: what the occurrence costs there whatever its start, with its ties to what stands.
+    /// </summary>
     private void PriceOccurrence(Series series, Draft draft, int i, int[] price)
     {
         var occurrence = series.Occurrences[i];
@@ -130,7 +139,8 @@ internal sealed class SeriesSolver
                 AddLead(series, occurrence, network.Links[tie.Link], tie.IsEarlier, otherDay, price);
     }
 
-    private static void AddLead(Series series, SeriesOccurrence occurrence, Link law, bool isEarlier, int otherDay, int[] price)
+    private static void AddLead(Series series, SeriesOccurrence occurrence, Link law, bool isEarlier, int otherDay,
+        int[] price)
     {
         var (first, last) = isEarlier
             ? (series.FirstPositionFrom(otherDay - law.Max), series.LastPositionUpTo(otherDay - law.Min))
@@ -140,7 +150,10 @@ internal sealed class SeriesSolver
             (first, last) = (occurrence.Last + 1, occurrence.Last);
         Array.Fill(price, Never, occurrence.First, Math.Max(0, first - occurrence.First));
         for (var p = first; p <= last; p++)
-            price[p] = Math.Min(Never, price[p] + law.Weight * Math.Abs((isEarlier ? otherDay - series.Day[p] : series.Day[p] - otherDay) - law.Ideal));
+        {
+            var lead = isEarlier ? otherDay - series.Day[p] : series.Day[p] - otherDay;
+            price[p] = Math.Min(Never, price[p] + law.Weight * Math.Abs(lead - law.Ideal));
+        }
         Array.Fill(price, Never, last + 1, Math.Max(0, occurrence.Last - last));
     }
 
@@ -162,7 +175,8 @@ internal sealed class SeriesSolver
         for (var p = occurrence.First; p <= occurrence.Last; p++)
             sum[p] = level[p] >= Never || price[p] >= Never ? Never : level[p] + price[p] + moved;
         if (PublishedPosition(series, occurrence) is var home && home >= occurrence.First && home <= occurrence.Last)
-            sum[home] = price[home] >= Never ? Never : Math.Min(Never, price[home] + AtHome(series, habit, occurrence, home).Cost);
+            sum[home] = price[home] >= Never ? Never
+                : Math.Min(Never, price[home] + AtHome(series, habit, occurrence, home).Cost);
     }
 
     private static int PublishedPosition(Series series, SeriesOccurrence occurrence) =>
@@ -176,7 +190,8 @@ internal sealed class SeriesSolver
         {
             var slot = around.Cost[p * series.Starts.Length + s];
             var cost = slot >= Never ? Never
-                : slot + OffHabit(series, habit, p, s) + Surroundings.Moved(series, occurrence, series.Day[p], series.Starts[s]);
+                : slot + OffHabit(series, habit, p, s) +
+                    Surroundings.Moved(series, occurrence, series.Day[p], series.Starts[s]);
             if (cost < best)
                 (best, start) = (cost, s);
         }
@@ -207,7 +222,9 @@ internal sealed class SeriesSolver
         return Cheapest(positions, series.Count);
     }
 
-    /// <summary>Fills F: the occurrence is held on each position of its window after whatever is best before it.</summary>
+    /// <summary>
+    /// Fills F: the occurrence is held on each position of its window after whatever is best before it.
+    /// </summary>
     private void Extend(Series series, int i, int first, int last)
     {
         var occurrence = series.Occurrences[i];
@@ -267,7 +284,8 @@ internal sealed class SeriesSolver
         for (var q = first; q <= last && series.Day[q] <= day - Math.Max(1, series.Chain.Gap.Min); q++)
             if (reached[i][q] < Never && reached[i][q] + series.SpacingBetween(clock - q) is var cost && cost < best)
                 (best, origin) = (cost, q);
-        if (fixedValue[i] < Never && fixedValue[i] + series.SpacingBetween(clock - series.Clock[fixedDay[i]]) is var chosen && chosen < best)
+        if (fixedValue[i] < Never
+            && fixedValue[i] + series.SpacingBetween(clock - series.Clock[fixedDay[i]]) is var chosen && chosen < best)
             (best, origin) = (chosen, AtFixed);
         Array.Fill(reached[i + 1], Never, 0, series.Day.Length);
         (nothingYet[i + 1], fixedValue[i + 1], fixedDay[i + 1]) = (Never, best, day);
@@ -304,7 +322,8 @@ internal sealed class SeriesSolver
         p >= occurrence.First && p <= occurrence.Last && ending[i][p] == reached[i + 1][p];
 
     private int StartOn(Series series, UsualSlot? habit, int i, int p) =>
-        PublishedPosition(series, series.Occurrences[i]) == p ? AtHome(series, habit, series.Occurrences[i], p).Start : levelStart[p];
+        PublishedPosition(series, series.Occurrences[i]) == p ? AtHome(series, habit, series.Occurrences[i], p).Start
+            : levelStart[p];
 
     private int Origin(Series series, int i, int p)
     {
@@ -319,7 +338,9 @@ internal sealed class SeriesSolver
         throw new InvalidOperationException("The way back through the year does not add up to the way there.");
     }
 
-    /// <summary>Keeps, for each day of a link's later meeting, what its earlier one would cost at best while it is out.</summary>
+    /// <summary>
+    /// Keeps, for each day of a link's later meeting, what its earlier one would cost at best while it is out.
+    /// </summary>
     public void Fold(int link, Draft draft)
     {
         var law = network.Links[link];

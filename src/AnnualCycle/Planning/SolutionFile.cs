@@ -3,10 +3,14 @@ using System.Text.Json;
 
 namespace AnnualCycle.Planning;
 
-/// <summary>A planned year as JSON: the slots in a file for programs, the score on a line for the one who asked.</summary>
+/// <summary>
+/// A planned year as JSON: the slots in a file for programs, the score on a line for the one who asked.
+/// </summary>
 public static class SolutionFile
 {
-    /// <summary>UTF-8 and one line: problem, score fields, and slots as [day, start] or null by chain and occurrence.</summary>
+    /// <summary>
+    /// UTF-8 and one line: problem, score fields, and slots as [day, start] or null by chain and occurrence.
+    /// </summary>
     public static byte[] Write(Solution solution) => Line(json =>
     {
         json.WriteString("problem", solution.Problem);
@@ -17,7 +21,10 @@ public static class SolutionFile
         json.WriteEndArray();
     });
 
-    /// <summary>UTF-8 and one line: hard, unplaced, soft, lowerBound, gap, steps, cut; the two in the middle null without a bound.</summary>
+    /// <summary>
+    /// UTF-8 and one line: hard, unplaced, soft, lowerBound, gap, steps, cut; the two in the middle null without a
+    /// bound.
+    /// </summary>
     public static byte[] WriteSummary(Solution solution) => Line(json => WriteScore(json, solution));
 
     private static byte[] Line(Action<Utf8JsonWriter> write)

@@ -16,7 +16,8 @@ internal sealed class Surroundings(Network network)
     private readonly int[] extraByDay = new int[network.Problem.Days];
     private readonly int[] extraByWeek = new int[network.Weeks];
     private readonly int[][] weekCountOf =
-        [.. Enumerable.Range(0, network.Series.Select(s => s.Chain.Resources.Count).DefaultIfEmpty().Max()).Select(_ => new int[network.Weeks])];
+        [.. Enumerable.Range(0, network.Series.Select(s => s.Chain.Resources.Count).DefaultIfEmpty().Max())
+            .Select(_ => new int[network.Weeks])];
     private int stamp;
     private bool seesFixed;
 
@@ -24,7 +25,8 @@ internal sealed class Surroundings(Network network)
     public int[] Cost { get; } = new int[network.Series.Select(series => series.Taste.Length).DefaultIfEmpty().Max()];
 
     /// <summary>Looks at everything but the chain itself.</summary>
-    /// <param name="seesFixed">Whether fixed meetings of chains that are out count: when placing, yes; when adding up, no.</param>
+    /// <param name="seesFixed">Whether fixed meetings of chains that are out count: when placing, yes; when adding up,
+    /// no.</param>
     public void Look(Series series, Draft draft, bool seesFixed = true)
     {
         this.seesFixed = seesFixed;
@@ -66,7 +68,8 @@ internal sealed class Surroundings(Network network)
             if (c != series.Index)
                 LookAtChain(series, draft, network.Series[c], sameDay);
         for (var week = 0; week < network.Weeks; week++)
-            extraByWeek[week] += person.Multiplicity * problem.Weights.WeekLoad * Math.Max(0, weekCount[week] + 1 - person.WeekLimit);
+            extraByWeek[week] += person.Multiplicity * problem.Weights.WeekLoad *
+                Math.Max(0, weekCount[week] + 1 - person.WeekLimit);
         weekCount.CopyTo(weekCountKept, 0);
     }
 
@@ -113,7 +116,10 @@ internal sealed class Surroundings(Network network)
                 Cost[position * series.Starts.Length + s] = Series.Never;
     }
 
-    /// <summary>What the chain's present meetings cost among those last looked at; <see cref="Series.Never"/> when they cannot stand.</summary>
+    /// <summary>
+    /// What the chain's present meetings cost among those last looked at; <see cref="Series.Never"/> when they cannot
+    /// stand.
+    /// </summary>
     public int Evaluate(Series series, Draft draft)
     {
         var total = 0L;
@@ -187,7 +193,8 @@ internal sealed class Surroundings(Network network)
     }
 
     private int HabitCost(Series series, int[] days, int[] starts) =>
-        series.Habits.Count == 0 ? 0 : OffHabit(series, PresentHabit(series, days, starts), days, starts) * series.Habits[0].Cost;
+        series.Habits.Count == 0 ? 0
+            : OffHabit(series, PresentHabit(series, days, starts), days, starts) * series.Habits[0].Cost;
 
     /// <summary>Place among the series' habits of the one that fewest of its meetings are off.</summary>
     public int PresentHabit(Series series, int[] days, int[] starts)

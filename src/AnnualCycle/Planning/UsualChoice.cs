@@ -4,8 +4,8 @@ namespace AnnualCycle.Planning;
 internal static class UsualChoice
 {
     /// <summary>
-    /// Every habit the chain may have: one when weekday and start are given, else every Monday to Friday and every allowed
-    /// start that is left open. Empty without a habit. The order decides between equals.
+    /// Every habit the chain may have: one when weekday and start are given, else every Monday to Friday and every
+    /// allowed start that is left open. Empty without a habit. The order decides between equals.
     /// </summary>
     public static IReadOnlyList<UsualSlot> Candidates(Chain chain)
     {

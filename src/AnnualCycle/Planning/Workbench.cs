@@ -1,6 +1,8 @@
 namespace AnnualCycle.Planning;
 
-/// <summary>Takes chains out of a draft and puts them back, one exact solution at a time, and knows what each change is worth.</summary>
+/// <summary>
+/// Takes chains out of a draft and puts them back, one exact solution at a time, and knows what each change is worth.
+/// </summary>
 internal sealed class Workbench
 {
     private readonly Surroundings around;
@@ -20,7 +22,9 @@ internal sealed class Workbench
     /// <summary>Chains with anything left to decide.</summary>
     public int[] Movable { get; }
 
-    /// <summary>A first plan: chain by chain, those with most neighbours first, fixed meetings standing from the start.</summary>
+    /// <summary>
+    /// A first plan: chain by chain, those with most neighbours first, fixed meetings standing from the start.
+    /// </summary>
     public Draft Construct()
     {
         var draft = new Draft(Network);
@@ -40,7 +44,9 @@ internal sealed class Workbench
         Solver.Put(series, draft);
     }
 
-    /// <summary>The same for one usual slot that it had and another by chance: ten times faster than for all of them.</summary>
+    /// <summary>
+    /// The same for one usual slot that it had and another by chance: ten times faster than for all of them.
+    /// </summary>
     public void Place(Draft draft, int chain, SplitMix64 chance)
     {
         var series = Network.Series[chain];

@@ -8,7 +8,8 @@ internal static class EveryPlan
     /// <summary>The least 50,000 × left out + points of all plans that break nothing.</summary>
     public static int Best(PlanningProblem problem)
     {
-        var all = problem.Chains.SelectMany((chain, c) => chain.Occurrences.Select((o, i) => (c, i, Slots: Choices(problem, chain, o)))).ToList();
+        var all = problem.Chains.SelectMany((chain, c) =>
+            chain.Occurrences.Select((o, i) => (c, i, Slots: Choices(problem, chain, o)))).ToList();
         var plan = problem.Chains.Select(chain => new Slot?[chain.Occurrences.Count]).ToArray();
         var best = int.MaxValue;
         void Try(int next)

@@ -12,7 +12,8 @@ public class ExplanationTests
     {
         var week = Enumerable.Range(Day(3, 8), 5).ToList();
         var busy = week.Take(4).Select(day => new BusyTime(day, 0, 1440)).ToArray();
-        var given = Chain("samråd", [0], Meeting(week[4], week[4]) with { Pin = new(week[4], Morning) }) with { Duration = 480 };
+        var given = Chain("samråd", [0],
+            Meeting(week[4], week[4]) with { Pin = new(week[4], Morning) }) with { Duration = 480 };
         var chain = Chain("styrgrupp", [0, 1], Meeting(week[0] - 2, week[4]));
         var problem = Problem([given, chain], [Person("ordföranden", busy), Person("ekonomen")]);
 
@@ -21,7 +22,8 @@ public class ExplanationTests
 
         Assert.Equal(1, solution.Score.Unplaced);
         Assert.Null(solution.Slots[1][0]);
-        Assert.Equal([ObstacleKind.Busy, ObstacleKind.Closed, ObstacleKind.Taken], obstacles.Select(obstacle => obstacle.Kind));
+        Assert.Equal([ObstacleKind.Busy, ObstacleKind.Closed, ObstacleKind.Taken],
+            obstacles.Select(obstacle => obstacle.Kind));
         Assert.Equal((0, 4, 4), (obstacles[0].Resource, obstacles[0].Days.Count, obstacles[0].Alone));
         Assert.Equal((0, new OccurrenceAt(0, 0)), (obstacles[2].Resource, obstacles[2].Other));
     }
@@ -32,15 +34,18 @@ public class ExplanationTests
         var board = Chain("styrgrupp", [], Meeting(Day(3, 1), Day(3, 5)), Meeting(Day(3, 1), Day(3, 12)));
         var preparing = Chain("arbetsutskott", [], Meeting(Day(2, 22), Day(2, 26)));
         var problem = Problem([board, preparing], null, new Link(new(1, 0), new(0, 1), 7, 14, 7, 3));
-        IReadOnlyList<IReadOnlyList<Slot?>> slots = [[new Slot(Day(3, 2), Morning), null], [new Slot(Day(2, 24), Morning)]];
+        IReadOnlyList<IReadOnlyList<Slot?>> slots = [[new Slot(Day(3, 2), Morning), null],
+            [new Slot(Day(2, 24), Morning)]];
 
         var obstacles = new Obstacles(problem, slots);
 
-        Assert.Equal(new OccurrenceAt(0, 0), obstacles.For(0, 1).Single(obstacle => obstacle.Kind == ObstacleKind.Gap).Other);
+        Assert.Equal(new OccurrenceAt(0, 0), obstacles.For(0, 1)
+            .Single(obstacle => obstacle.Kind == ObstacleKind.Gap).Other);
         Assert.Equal(
             [(ObstacleKind.Gap, 0), (ObstacleKind.Lead, 1)],
             obstacles.On(0, 1, Day(3, 1)).Select(obstacle => (obstacle.Kind, obstacle.Other!.Value.Chain)));
-        Assert.Equal([Day(3, 11), Day(3, 12)], Enumerable.Range(Day(3, 9), 4).Where(day => obstacles.On(0, 1, day).Count > 0).ToArray());
+        Assert.Equal([Day(3, 11), Day(3, 12)], Enumerable.Range(Day(3, 9), 4)
+            .Where(day => obstacles.On(0, 1, day).Count > 0).ToArray());
     }
 
     [Fact]
@@ -65,7 +70,8 @@ public class ExplanationTests
 
         Assert.Equal(0, score.Hard);
         Assert.Equal(alternative.Cost, score.Soft - solution.Score.Soft);
-        Assert.Equal(alternative.Cost, alternative.Added.Sum(charge => charge.Cost) - alternative.Removed.Sum(charge => charge.Cost));
+        Assert.Equal(alternative.Cost,
+            alternative.Added.Sum(charge => charge.Cost) - alternative.Removed.Sum(charge => charge.Cost));
     }
 
     [Fact]
@@ -78,15 +84,18 @@ public class ExplanationTests
         var alternatives = new Alternatives(problem, solution.Slots).For(0, 0);
 
         Assert.Equal(new Slot(Day(3, 16), Morning), solution.Slots[0][0]);
-        Assert.Equal([(Day(3, 17), 8), (Day(3, 18), 16), (Day(3, 15), 18)], alternatives.Select(a => (a.Slot.Day, a.Cost)));
-        Assert.Equal([(Terms.Weekday, 10), (Terms.Ideal, 8)], alternatives[2].Added.Select(charge => (charge.Term, charge.Cost)));
+        Assert.Equal([(Day(3, 17), 8), (Day(3, 18), 16), (Day(3, 15), 18)],
+            alternatives.Select(a => (a.Slot.Day, a.Cost)));
+        Assert.Equal([(Terms.Weekday, 10), (Terms.Ideal, 8)],
+            alternatives[2].Added.Select(charge => (charge.Term, charge.Cost)));
     }
 
     [Fact]
     public void Two_people_with_two_meetings_on_a_day_are_one_charge_that_names_both()
     {
         var day = Day(3, 10);
-        var problem = Problem([Chain("styrgrupp", [0, 1], Meeting(day, day)), Chain("temagrupp", [0, 1], Meeting(day, day))]);
+        var problem = Problem([Chain("styrgrupp", [0, 1], Meeting(day, day)),
+            Chain("temagrupp", [0, 1], Meeting(day, day))]);
 
         var sheet = ScoreSheet.Of(problem, [[new Slot(day, Morning)], [new Slot(day, Afternoon)]]);
 

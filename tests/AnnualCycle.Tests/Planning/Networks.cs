@@ -13,7 +13,8 @@ internal static class Networks
 
     public static PlanningCalendar Calendar(Func<int, int>? cost = null) => new("2027",
         [.. Enumerable.Range(0, 365).Select(day =>
-            (day + FirstWeekday) % 7 > 4 || day >= Day(7, 1) && day <= Day(7, 31) ? PlanningCalendar.Closed : cost?.Invoke(day) ?? 0)]);
+            (day + FirstWeekday) % 7 > 4 || day >= Day(7, 1) && day <= Day(7, 31) ? PlanningCalendar.Closed
+                : cost?.Invoke(day) ?? 0)]);
 
     public static Resource Person(string id, params BusyTime[] busy) => new(id, 1, 3, busy);
 
@@ -30,7 +31,8 @@ internal static class Networks
         Gap = new(7, 20, 1, 1), StabilityDay = 6, StabilityTime = 2, Occurrences = occurrences,
     };
 
-    public static PlanningProblem Problem(IReadOnlyList<Chain> chains, IReadOnlyList<Resource>? people = null, params Link[] links) => new()
+    public static PlanningProblem Problem(IReadOnlyList<Chain> chains, IReadOnlyList<Resource>? people = null,
+        params Link[] links) => new()
     {
         Name = "samverkan", Year = 2027, Days = 365, FirstWeekday = FirstWeekday, Buffer = 15, Weights = new(),
         Calendars = [Calendar(day => day % 11 == 0 ? 30 : 0)],
@@ -38,7 +40,10 @@ internal static class Networks
         Chains = chains, Links = links,
     };
 
-    /// <summary>A network as chance will have it, in every other one the same day costing nothing: shared people, stacks, windows, optional meetings, preparatory ones, habits.</summary>
+    /// <summary>
+    /// A network as chance will have it, in every other one the same day costing nothing: shared people, stacks,
+    /// windows, optional meetings, preparatory ones, habits.
+    /// </summary>
     public static PlanningProblem Generated(int seed, bool withHabits = false)
     {
         var dice = new Random(seed);

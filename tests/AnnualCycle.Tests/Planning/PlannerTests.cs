@@ -10,13 +10,15 @@ public class PlannerTests
     private static int Scalar(Solution solution) => 50_000 * solution.Score.Unplaced + solution.Score.Soft;
 
     [Theory]
-    [InlineData(0), InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5), InlineData(6), InlineData(7)]
+    [InlineData(0), InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5), InlineData(6),
+        InlineData(7)]
     public void One_groups_year_is_the_best_of_all_years_without_any_search(int seed)
     {
         var dice = new Random(seed);
         var first = Day(2, 1) + dice.Next(20);
         var chain = Chain("styrgrupp", [0, 1],
-            Meeting(first, first + 13), Meeting(first + 7, first + 20, first + 12), Meeting(first + 10, first + 23, null, dice.Next(2), 60)) with
+            Meeting(first, first + 13), Meeting(first + 7, first + 20, first + 12),
+                Meeting(first + 10, first + 23, null, dice.Next(2), 60)) with
         {
             Gap = new(5 + dice.Next(8), 3 + dice.Next(8), dice.Next(2), dice.Next(3)),
             Usual = dice.Next(2) == 0 ? new(null, null) : null,
@@ -36,8 +38,10 @@ public class PlannerTests
         var dice = new Random(seed);
         var first = Day(3, 1) + dice.Next(10);
         var board = Chain("styrgrupp", [0, 1], Meeting(first + 7, first + 13), Meeting(first + 14, first + 18));
-        var preparing = Chain("arbetsutskott", [1, 2], Meeting(first, first + 8), Meeting(first + 7, first + 12)) with { Gap = new(7, 20, 0, 0) };
-        var problem = Problem([board, preparing], null, new Link(new(1, 0), new(0, 0), 3, 10, 7, 3), new Link(new(1, 1), new(0, 1), 3, 10, 7, 3));
+        var preparing = Chain("arbetsutskott", [1, 2], Meeting(first, first + 8),
+            Meeting(first + 7, first + 12)) with { Gap = new(7, 20, 0, 0) };
+        var problem = Problem([board, preparing], null, new Link(new(1, 0), new(0, 0), 3, 10, 7, 3),
+            new Link(new(1, 1), new(0, 1), 3, 10, 7, 3));
 
         var solution = Planner.Solve(problem, Short with { Seed = seed + 1 });
 
@@ -56,7 +60,8 @@ public class PlannerTests
             var solution = Planner.Solve(problem, Short with { Steps = 60 });
 
             Assert.Equal(0, solution.Score.Hard);
-            Assert.Equal(SecondScorer.Score(problem, solution.Slots), (solution.Score.Hard, solution.Score.Unplaced, solution.Score.Soft));
+            Assert.Equal(SecondScorer.Score(problem, solution.Slots),
+                (solution.Score.Hard, solution.Score.Unplaced, solution.Score.Soft));
             Assert.True(solution.LowerBound <= solution.Score.Soft, $"network {seed}");
         }
     }
@@ -69,11 +74,13 @@ public class PlannerTests
         {
             var problem = Generated(seed, withHabits: seed % 2 == 0);
             var slots = problem.Chains.Select(chain => (IReadOnlyList<Slot?>)[.. chain.Occurrences.Select(_ =>
-                dice.Next(5) == 0 ? (Slot?)null : new Slot(OpenDay(dice), chain.Starts[dice.Next(chain.Starts.Count)].Start))]).ToList();
+                dice.Next(5) == 0 ? (Slot?)null
+                    : new Slot(OpenDay(dice), chain.Starts[dice.Next(chain.Starts.Count)].Start))]).ToList();
 
             var sheet = ScoreSheet.Of(problem, slots);
 
-            Assert.Equal(SecondScorer.Score(problem, slots), (sheet.Score.Hard, sheet.Score.Unplaced, sheet.Score.Soft));
+            Assert.Equal(SecondScorer.Score(problem, slots),
+                (sheet.Score.Hard, sheet.Score.Unplaced, sheet.Score.Soft));
             Assert.Equal(sheet.Score.Soft, sheet.ByTerm().Values.Sum());
         }
     }
@@ -94,7 +101,8 @@ public class PlannerTests
         var once = SolutionFile.Write(Planner.Solve(problem, Short));
         var again = SolutionFile.Write(Planner.Solve(problem, Short));
         var rounds = 0;
-        var stopped = SolutionFile.Write(Planner.Solve(problem, new SolveBudget { UntilProven = false, Stop = () => rounds++ >= 150 }));
+        var stopped = SolutionFile.Write(Planner.Solve(problem,
+            new SolveBudget { UntilProven = false, Stop = () => rounds++ >= 150 }));
 
         Assert.Equal(once, again);
         Assert.Equal(once, stopped);
@@ -112,11 +120,13 @@ public class PlannerTests
     [Fact]
     public void A_group_without_a_usual_weekday_gets_the_one_that_suits_its_year()
     {
-        var chain = Chain("nätverk", [0], Meeting(Day(2, 8), Day(2, 12)), Meeting(Day(3, 8), Day(3, 12)), Meeting(Day(4, 12), Day(4, 16))) with
+        var chain = Chain("nätverk", [0], Meeting(Day(2, 8), Day(2, 12)), Meeting(Day(3, 8), Day(3, 12)),
+            Meeting(Day(4, 12), Day(4, 16))) with
         {
             WeekdayCost = [4, 0, 0, 0, 4], Gap = new(7, 24, 2, 1), Usual = new(null, null),
         };
-        var busy = new[] { Day(2, 9), Day(2, 11), Day(3, 9), Day(4, 15) }.Select(day => new BusyTime(day, 0, 1440)).ToArray();
+        var busy = new[] { Day(2, 9), Day(2, 11), Day(3, 9), Day(4, 15) }.Select(day => new BusyTime(day, 0, 1440))
+            .ToArray();
 
         var solution = Planner.Solve(Problem([chain], [Person("ordföranden", busy)]), new SolveBudget());
 
@@ -140,7 +150,8 @@ public class PlannerTests
     [Theory]
     [InlineData(Morning, Morning + 120 + 14, false), InlineData(Morning, Morning + 120 + 15, true)]
     [InlineData(Afternoon, Afternoon - 120 - 14, false), InlineData(Afternoon, Afternoon - 120 - 15, true)]
-    public void Somebody_in_two_groups_on_a_day_has_the_quarter_of_an_hour_it_takes_to_get_there(int given, int start, bool isHeld)
+    public void Somebody_in_two_groups_on_a_day_has_the_quarter_of_an_hour_it_takes_to_get_there(int given, int start,
+        bool isHeld)
     {
         var theOther = Chain("samråd", [0], Meeting(Day(3, 10), Day(3, 10)) with { Pin = new(Day(3, 10), given) });
         var planned = Chain("styrgrupp", [0], Meeting(Day(3, 10), Day(3, 10))) with { Starts = [new(start, 0)] };
@@ -152,7 +163,8 @@ public class PlannerTests
     public void A_persons_own_choice_on_a_closed_day_is_kept_and_counts_as_no_break()
     {
         var saturday = new Slot(Day(5, 8), 8 * 60);
-        var chain = Chain("internat", [0], Meeting(Day(4, 1), Day(4, 30)), Meeting(Day(6, 1), Day(6, 30)) with { PinFree = saturday },
+        var chain = Chain("internat", [0], Meeting(Day(4, 1), Day(4, 30)),
+            Meeting(Day(6, 1), Day(6, 30)) with { PinFree = saturday },
             Meeting(Day(5, 10), Day(6, 30)));
 
         var solution = Planner.Solve(Problem([chain]), Short);

@@ -8,7 +8,8 @@ public class ProblemFileTests
 {
     private static string Json(PlanningProblem problem) => Encoding.UTF8.GetString(ProblemFile.Write(problem));
 
-    private static IReadOnlyList<Mistake> MistakesIn(string json) => ProblemFile.Read("problem.json", Encoding.UTF8.GetBytes(json)).Mistakes;
+    private static IReadOnlyList<Mistake> MistakesIn(string json) =>
+        ProblemFile.Read("problem.json", Encoding.UTF8.GetBytes(json)).Mistakes;
 
     [Theory]
     [InlineData(false, "arshjul-problem/1"), InlineData(true, "arshjul-problem/2")]
@@ -29,7 +30,8 @@ public class ProblemFileTests
     public void Pins_and_published_slots_survive_too()
     {
         var meeting = Meeting(10, 20) with { Pin = new(12, 540), Published = new(13, 780), PinFree = new(9, 600) };
-        var (read, _) = ProblemFile.Read("problem.json", ProblemFile.Write(Problem([Chain("styrgrupp", [2], meeting)])));
+        var (read, _) = ProblemFile.Read("problem.json",
+            ProblemFile.Write(Problem([Chain("styrgrupp", [2], meeting)])));
 
         Assert.Equal(meeting, read!.Chains[0].Occurrences[0]);
     }
@@ -86,7 +88,8 @@ public class ProblemFileTests
     [Fact]
     public void A_solution_says_problem_score_and_slots()
     {
-        var solution = new Solution("samverkan", [[new Slot(10, 540), null]], new(0, 1, 38), 12, 26, 100, false, [null]);
+        var solution = new Solution("samverkan", [[new Slot(10, 540), null]], new(0, 1, 38), 12, 26, 100, false,
+            [null]);
 
         Assert.Equal(
             """{"problem":"samverkan","hard":0,"unplaced":1,"soft":38,"lowerBound":12,"gap":26,"steps":100,"cut":false,"slots":[[[10,540],null]]}""" + "\n",

@@ -2,7 +2,9 @@ using AnnualCycle.Planning;
 
 namespace AnnualCycle.Tests.Planning;
 
-/// <summary>The cost of a plan once more, straight from the model's definition and without a line of the planner's.</summary>
+/// <summary>
+/// The cost of a plan once more, straight from the model's definition and without a line of the planner's.
+/// </summary>
 internal static class SecondScorer
 {
     public static (int Hard, int Medium, int Soft) Score(PlanningProblem p, IReadOnlyList<IReadOnlyList<Slot?>> slots)
@@ -31,7 +33,8 @@ internal static class SecondScorer
                 if (last is { } before)
                 {
                     hard += s.Day - before < chain.Gap.Min ? 1 : 0;
-                    var openDays = open.Take(s.Day).Count(cost => cost >= 0) - open.Take(before).Count(cost => cost >= 0);
+                    var openDays = open.Take(s.Day).Count(cost => cost >= 0) - open.Take(before)
+                        .Count(cost => cost >= 0);
                     var off = Math.Max(0, Math.Abs(openDays - chain.Gap.Ideal) - chain.Gap.Tolerance);
                     soft += chain.Gap.Weight * off * off;
                 }
@@ -44,7 +47,8 @@ internal static class SecondScorer
                     s is { } held && ((held.Day + p.FirstWeekday) % 7, held.Start) != habit));
         }
         foreach (var link in p.Links)
-            if (slots[link.Earlier.Chain][link.Earlier.Occurrence] is { } a && slots[link.Later.Chain][link.Later.Occurrence] is { } b)
+            if (slots[link.Earlier.Chain][link.Earlier.Occurrence] is { } a
+                && slots[link.Later.Chain][link.Later.Occurrence] is { } b)
             {
                 hard += b.Day - a.Day < link.Min || b.Day - a.Day > link.Max ? 1 : 0;
                 soft += link.Weight * Math.Abs(b.Day - a.Day - link.Ideal);
@@ -53,7 +57,8 @@ internal static class SecondScorer
         {
             var person = p.Resources[r];
             hard += attended[r].Sum(m => person.Busy.Count(b => b.Day == m.Day && m.From < b.To && b.From < m.To));
-            hard += attended[r].SelectMany((m, x) => attended[r].Take(x), (m, n) => (m, n)).Count(pair => pair.m.Day == pair.n.Day &&
+            hard += attended[r].SelectMany((m, x) => attended[r].Take(x), (m, n) => (m, n))
+                .Count(pair => pair.m.Day == pair.n.Day &&
                 pair.m.From < pair.n.To + p.Buffer && pair.n.From < pair.m.To + p.Buffer);
             foreach (var day in attended[r].GroupBy(m => m.Day))
             {
