@@ -99,6 +99,7 @@ public static class CheckJson
     private static void WriteUnmatched(Utf8JsonWriter json, UnmatchedEvent entry)
     {
         json.WriteString("date", SwedishDates.Iso(entry.Event.Date));
+        json.WriteString("group", entry.Event.Groups);
         json.WriteString("title", entry.Event.Title);
         json.WriteNumber("line", entry.Event.Line);
         json.WriteString("note", entry.Note);

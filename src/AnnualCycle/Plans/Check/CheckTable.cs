@@ -24,10 +24,14 @@ public static class CheckTable
         WriteList(table, "ATT TÄNKA PÅ", report.Remarks, remark =>
             $"{remark.Meeting.When}  {remark.Meeting.Title}: {remark.Text}");
         WriteList(table, "UTAN GRUPP", report.Unmatched, entry =>
-            $"{SwedishDates.Iso(entry.Event.Date)}  {entry.Event.Title} (rad {entry.Event.Line})" +
+            $"{SwedishDates.Iso(entry.Event.Date)}  {Words(entry.Event)} (rad {entry.Event.Line})" +
             (entry.Note is { } note ? $"  {note}" : ""));
         return table.ToString();
     }
+
+    private static string Words(HeldEvent entry) =>
+        entry.Groups is { } group && group != entry.Title ? $"{group}: {entry.Title}"
+        : entry.Title.Length > 0 ? entry.Title : "(utan rubrik)";
 
     private static string Title(CheckReport report)
     {

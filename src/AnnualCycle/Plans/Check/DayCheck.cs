@@ -13,11 +13,10 @@ internal sealed class DayCheck(YearInput input)
     public IEnumerable<ClosedDay> Closed(HeldMeeting meeting) =>
         (Day(meeting).Closed ?? Excepted(meeting)) is { } reason ? [new ClosedDay(meeting, reason)] : [];
 
-    /// <summary>Klämdagar and school breaks; what is not published yet says so.</summary>
+    /// <summary>Klämdagar and school breaks; a break that is not published yet says so itself.</summary>
     public IEnumerable<Remark> Drawbacks(HeldMeeting meeting) => Day(meeting).Drawbacks
         .Where(drawback => Told.Contains(drawback.Term))
-        .Select(drawback => new Remark(
-            meeting, drawback.Certain ? drawback.Text : $"{drawback.Text} (inte fastställt)"));
+        .Select(drawback => new Remark(meeting, drawback.Text));
 
     private DayFacts Day(HeldMeeting meeting)
     {

@@ -6,6 +6,9 @@ namespace AnnualCycle.Plans.Check;
 /// <summary>Which meeting keeps which of the times that a charter names; a meeting keeps one of them.</summary>
 internal sealed class NamedTimes
 {
+    /// <summary>Days from a missed time within which a meeting may have been meant for it.</summary>
+    private const int Near = 60;
+
     private readonly Dictionary<DemandedMeeting, HeldMeeting> _kept = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<DemandedMeeting, HeldMeeting> _nearest = new(ReferenceEqualityComparer.Instance);
 
@@ -38,6 +41,7 @@ internal sealed class NamedTimes
     private void PairNearest(IEnumerable<DemandedMeeting> missed)
     {
         var pairs = missed.SelectMany(time => Extra.Select(meeting => (time, meeting)))
+            .Where(pair => Distance(pair.time.Window, pair.meeting.Date) <= Near)
             .OrderBy(pair => Distance(pair.time.Window, pair.meeting.Date));
         foreach (var (time, meeting) in pairs)
         {
