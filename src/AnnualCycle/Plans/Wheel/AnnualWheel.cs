@@ -85,7 +85,8 @@ public static class AnnualWheel
     private static string Identity(WheelYear year, WheelSize size)
     {
         var hash = 2166136261u;
-        foreach (var letter in $"{size} {year.Year} {year.Title} {string.Join('|', year.Rings.Select(ring => ring.Name))}")
+        var groups = string.Join('|', year.Rings.Select(ring => ring.Name));
+        foreach (var letter in $"{size} {year.Year} {year.Title} {groups}")
         {
             hash = unchecked((hash ^ letter) * 16777619u);
         }

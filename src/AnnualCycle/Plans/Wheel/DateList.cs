@@ -127,7 +127,7 @@ internal sealed class DateList(Face face)
     {
         var extra = MarkWords.Extra(band.Ring, mark);
         var more = extra.Length > 0 ? extra : mark.Kind == WheelMarkKind.Meeting ? "" : MarkWords.Kind(mark.Kind);
-        var lines = Wording.Lines(more, setting.Size, room - setting.MoreIndent, 2);
+        var lines = Wording.Lines(more, setting.Size, room - setting.MoreIndent, 3);
         return
         [
             new(RowStyle.Dates, SwedishDay.WithWeekAndWeekday(mark.Date), lines.FirstOrDefault(""), band, mark),

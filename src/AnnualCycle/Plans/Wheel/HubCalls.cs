@@ -6,6 +6,7 @@ internal sealed class HubCalls(Svg svg, Face face)
     private const double Size = 14;
     private const double LineHeight = 17;
     private const double Rim = 16;
+    private const int MostLines = 5;
 
     public void Draw()
     {
@@ -34,8 +35,8 @@ internal sealed class HubCalls(Svg svg, Face face)
     private IReadOnlyList<string> Even(string text)
     {
         var room = face.Hub * 0.45;
-        var lines = Wording.Lines(text, Size, room, 3);
-        while (Wording.Lines(text, Size, room - 4, 3) is var closer && closer.Count == lines.Count
+        var lines = Wording.Lines(text, Size, room, MostLines);
+        while (Wording.Lines(text, Size, room - 4, MostLines) is var closer && closer.Count == lines.Count
             && !closer.Any(line => line.EndsWith('…')) && room > 40)
         {
             (lines, room) = (closer, room - 4);

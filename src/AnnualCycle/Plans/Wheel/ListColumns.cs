@@ -8,9 +8,10 @@ internal sealed class ListColumns(DateList list, double width)
 
     public double ColumnWidth(ListSetting setting) => (width - (setting.Columns - 1) * Gap) / setting.Columns;
 
-    /// <summary>Whether all groups have room with letters no smaller than asked for.</summary>
+    /// <summary>Whether all groups have room, set with letters no smaller than asked for.</summary>
     public bool Fit(double height, double smallest) =>
-        Settings().Any(setting => setting.Size >= smallest && Columns(setting, height) is not null);
+        Settings().FirstOrDefault(setting => Columns(setting, height) is not null) is { } roomiest
+        && roomiest.Size >= smallest;
 
     /// <summary>The roomiest setting that fits, and its columns; where none does, the densest, shortened.</summary>
     public (ListSetting Setting, IReadOnlyList<IReadOnlyList<ListRow>> Columns) Within(double height)

@@ -9,13 +9,13 @@ internal sealed class NoteDrawing(Svg svg, Face face, double left, double width)
     public static readonly IReadOnlyList<(double Size, bool LinePerNote)> FromRoomy =
         [(14, true), (12, true), (12, false), (10.5, false)];
 
-    /// <summary>Roomy notes may not force the groups' list below letters of 8 points.</summary>
-    public static double SmallestList((double Size, bool LinePerNote) setting) => setting.Size > 11 ? 11.5 : 0;
+    /// <summary>The groups' list comes first: notes are never set larger than it, but for the smallest.</summary>
+    public static double SmallestList((double Size, bool LinePerNote) setting) => setting.Size > 11 ? setting.Size : 0;
 
     private IReadOnlyList<(string Heading, IReadOnlyList<string> Items)> Parts { get; } =
     [
         ("Röda dagar", [.. face.Year.RedDays.Select(day => $"{SwedishDay.WithWeekday(day.Date)} {day.Name}")]),
-        ("Lov och stängda veckor", [.. face.Periods.Select(arc => arc.Text)]),
+        ("Lov och stängda veckor", [.. face.Periods.Select(arc => $"{arc.Name} ({arc.When.Replace(' ', '\u00A0')})")]),
     ];
 
     public double Height((double Size, bool LinePerNote) setting) =>

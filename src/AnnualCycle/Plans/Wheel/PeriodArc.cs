@@ -16,7 +16,10 @@ internal sealed record PeriodArc(
     public string Name => Places.Length == 0 ? Label : $"{Label} {Places}";
 
     /// <summary>"Sportlov Ale, Kungälv (15–21 feb, inte fastställt)".</summary>
-    public string Text => $"{Name} ({SwedishDay.Span(Days)}{(Certain ? "" : ", inte fastställt")})";
+    public string Text => $"{Name} ({When})";
+
+    /// <summary>"15–21 feb, inte fastställt".</summary>
+    public string When => SwedishDay.Span(Days) + (Certain ? "" : ", inte fastställt");
 
     public static IReadOnlyList<PeriodArc> From(IEnumerable<WheelPeriod> periods)
     {

@@ -84,7 +84,7 @@ internal sealed class RimDrawing(Svg svg, Face face, string id)
         svg.Shape("path", ("d", dial.Sector(from, to, inner, outer)), ("fill", Fill(arc)),
             ("stroke", Edge(arc.Kind)), ("stroke-width", 0.8));
         var room = (to - from) / 360 * 2 * Math.PI * (inner + outer) / 2 - 4;
-        var label = new[] { arc.Name, arc.Label }
+        var label = new[] { arc.Name, arc.Label.TrimEnd('-') }
             .FirstOrDefault(name => Wording.Width(name, 10.5) <= room);
         if (label is not null)
         {

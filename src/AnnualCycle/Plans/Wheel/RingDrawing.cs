@@ -7,8 +7,8 @@ namespace AnnualCycle.Plans.Wheel;
 /// <summary>Draws a ring per group: its tint, its name where the year is empty, its number, its marks.</summary>
 internal sealed class RingDrawing(Svg svg, Face face, string id)
 {
-    private const double DateLabelFrom = 64;
-    private const double DateLabelWidth = 80;
+    public const double DateLabelFrom = 64;
+    public const double DateLabelWidth = 80;
     private const double NumberHeight = 9;
     private readonly Dial dial = face.Dial;
 
@@ -32,7 +32,7 @@ internal sealed class RingDrawing(Svg svg, Face face, string id)
     public void DrawMarks()
     {
         JointLines();
-        Names();
+        new RingNames(svg, face, id).Draw();
         foreach (var band in face.Bands)
         {
             var places = MarkPlace.On(band, dial);
@@ -85,34 +85,6 @@ internal sealed class RingDrawing(Svg svg, Face face, string id)
         ("text-anchor", "middle"), ("font-size", 14), ("font-weight", "600"), ("fill", Palette.Ink),
         ("paint-order", "stroke"), ("stroke", Palette.Paper), ("stroke-width", 3));
 
-    private void Names()
-    {
-        var (from, to) = Quietest();
-        var names = face.Families.SelectMany(family => family.Rings.Select(family.OwnName)).ToList();
-        foreach (var band in face.Bands.Where(band => band.Thickness >= 10.4))
-        {
-            var size = Math.Clamp(band.Thickness * 0.6, 10, 15);
-            var marks = band.Thickness >= DateLabelFrom ? DateLabelWidth : 2 * MarkPlace.FullRadius(band) + 4;
-            var room = (to - from) / 180 * Math.PI * band.Middle - marks;
-            var name = Wording.Fit(names[band.Number - 1], size, room);
-            if (name.Length > 0)
-            {
-                svg.Shape("path", ("id", $"{id}-r{band.Number}"), ("fill", "none"),
-                    ("d", dial.Baseline((from + to) / 2, 60, band.Middle, size)));
-                svg.WordsAlong($"{id}-r{band.Number}", name, ("text-anchor", "middle"), ("font-size", size),
-                    ("fill", Palette.Ink));
-            }
-        }
-    }
-
-    /// <summary>The longest stretch of the year without a mark on any ring; most often the summer.</summary>
-    private (double From, double To) Quietest()
-    {
-        var edges = face.Year.Rings.SelectMany(ring => ring.Marks).Select(mark => dial.Noon(mark.Date))
-            .Append(4).Append(356).Order().ToList();
-        return edges.Zip(edges.Skip(1)).MaxBy(gap => gap.Second - gap.First);
-    }
-
     private void Numbers()
     {
         if (face.Bands.Count < 2)
@@ -124,11 +96,22 @@ internal sealed class RingDrawing(Svg svg, Face face, string id)
         foreach (var band in face.Bands.Where(band => (band.Number - 1) % step == 0))
         {
             var size = Math.Clamp(band.Thickness * 0.88, 10, 13);
-            var (x, y) = dial.At(0, band.Middle);
+            var (x, y) = (NumberPlace(band, size * 0.8), dial.Y - band.Middle);
             var height = Math.Clamp(band.Thickness - 1, NumberHeight, size * 1.7);
             svg.Shape("rect", ("x", x - size * 0.8), ("y", y - height / 2), ("width", size * 1.6), ("height", height),
                 ("fill", band.Colour));
             svg.Centred(band.Number.ToString(CultureInfo.InvariantCulture), x, y, size, Palette.Paper);
         }
+    }
+
+    /// <summary>At New Year; beside a mark that stands there already.</summary>
+    private double NumberPlace(Band band, double half)
+    {
+        var near = MarkPlace.On(band, dial)
+            .Select(place => (At: dial.At(place.Degrees, place.Distance), Reach: place.Radius + half))
+            .Where(mark => mark.At.Y < dial.Y && Math.Abs(mark.At.X - dial.X) < mark.Reach).ToList();
+        return near.Count == 0 ? dial.X
+            : near[0].At.X < dial.X ? near.Max(mark => mark.At.X + mark.Reach) + 2
+            : near.Min(mark => mark.At.X - mark.Reach) - 2;
     }
 }

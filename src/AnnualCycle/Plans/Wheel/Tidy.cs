@@ -12,7 +12,7 @@ internal static class Tidy
         Today = year.Today is { } today && today.Year == year.Year ? today : null,
         Rings = [.. year.Rings.Select(ring => Ring(ring, year.Year))],
         RedDays = [.. year.RedDays.Where(day => day.Date.Year == year.Year).OrderBy(day => day.Date)
-            .Select(day => day with { Name = Wording.Clean(day.Name) })],
+            .Select(day => day with { Name = Wording.Headed(day.Name) })],
         Periods = [.. year.Periods.SelectMany(period => Cut(period, year.Year))],
     };
 
@@ -27,7 +27,7 @@ internal static class Tidy
     {
         var whole = new DateInterval(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));
         return period.Interval.Intersection(whole) is { } days
-            ? [period with { Name = Wording.Clean(period.Name), Interval = days }]
+            ? [period with { Name = Wording.Headed(period.Name), Interval = days }]
             : [];
     }
 }

@@ -81,6 +81,13 @@ internal static class Wording
         return string.Join(' ', clean.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>Clean, and with a capital first: "sportlov Ale" stands by itself on the wheel.</summary>
+    public static string Headed(string text)
+    {
+        var clean = Clean(text);
+        return clean.Length == 0 ? clean : char.ToUpperInvariant(clean[0]) + clean[1..];
+    }
+
     private static bool Allowed(Rune rune) =>
         !Rune.IsControl(rune) && rune != Rune.ReplacementChar && (rune.Value & 0xFFFE) != 0xFFFE
         && rune.Value is not ((>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F);
