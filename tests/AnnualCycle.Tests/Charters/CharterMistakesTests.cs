@@ -21,7 +21,7 @@ public sealed class CharterMistakesTests
 
     [Fact]
     public void Yaml_that_cannot_be_read_names_its_line() =>
-        Assert.StartsWith("nord.yaml:5: raden går inte att läsa", Only("  - { id: lgs, name: LGS"), StringComparison.Ordinal);
+        Assert.StartsWith("nord.yaml:5: raden går inte att läsa", Only("  - { id: lgs, name: LGS\n  - { id: au }"), StringComparison.Ordinal);
 
     [Fact]
     public void An_unknown_key_gets_the_nearest_known_one() =>

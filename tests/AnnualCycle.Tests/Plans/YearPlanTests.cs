@@ -76,7 +76,7 @@ public sealed class YearPlanTests
     [Fact]
     public void Two_groups_that_share_a_seat_never_meet_at_the_same_time_and_the_one_that_yields_says_so()
     {
-        const string month = "meetings: [{ id: o, when: Mitten av mars }], meeting: { starts: [\"09:00\"] } }";
+        const string month = "meetings: [{ id: o, when: Mitten av mars }], meeting: { starts: [\"09:00\"], weekdays: tisdag } }";
         var plan = Plan($"""
               - {"{"} id: a, name: A-gruppen, seats: [ordförande], {month}
               - {"{"} id: b, name: B-gruppen, seats: [a.ordförande], {month}
@@ -101,6 +101,24 @@ public sealed class YearPlanTests
         Assert.Equal((decided.Date, decided.Start, decided.End, "Vårsamråd"), (given.Date, given.Start, given.End, given.Title));
         Assert.Contains(plan.Meetings, meeting => meeting.Groups[0] == "nord/bg" && Period.DaysBetween(meeting.Date, given.Date) is >= 7 and <= 21);
         Assert.DoesNotContain(plan.Questions, question => question.Text.StartsWith("Vilka dagar möts", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Meetings_before_given_dates_are_among_the_number_that_the_charter_states()
+    {
+        var input = Input("""
+              - { id: lgs, name: LGS, meetings: [{ id: o, when: minst fyra gånger/år }] }
+              - { id: samrad, name: Samråd, dates: given }
+              - id: bg
+                name: BG
+                meetings: [{ id: o, when: cirka sex-åtta gånger/år }]
+                prepares: [{ for: lgs, when: bereder }, { for: samrad, when: bereder }]
+            """);
+        GivenDate On(int month, int day) => new("nord/samrad", new LocalDate(2027, month, day), new LocalTime(10, 0), new LocalTime(12, 0), null);
+        var plan = Network.Plan(input with { Given = [On(3, 24), On(10, 20)] });
+        Assert.InRange(Rule(plan, "nord/bg/o").Planned, 6, 8);
+        Assert.Equal(RuleStatus.Fulfilled, Rule(plan, "nord/bg/infor-lgs").Status);
+        Assert.Equal((2, RuleStatus.Fulfilled), (Rule(plan, "nord/bg/infor-samrad").Planned, Rule(plan, "nord/bg/infor-samrad").Status));
     }
 
     [Fact]

@@ -24,12 +24,15 @@ internal sealed class PreparatorySeries(List<MeetingSeries> series)
         }
     }
 
-    // "A before each B" where B itself comes before C: B's meetings before C must exist when A is tied to B.
-    private static IEnumerable<(Group, Preparation)> InOrder(IReadOnlyList<Group> groups)
+    // "A before each B" where B itself comes before C: B's meetings before C must exist when A is tied to B. Given dates
+    // come first, as meetings before them leave fewer for the others.
+    private IEnumerable<(Group, Preparation)> InOrder(IReadOnlyList<Group> groups)
     {
         var pairs = groups.SelectMany(group => group.Prepares.Where(p => p.BeforeEach).Select(p => (group, p))).ToList();
-        return pairs.OrderBy(pair => Depth(pair.p.For, pairs));
+        return pairs.OrderBy(pair => Depth(pair.p.For, pairs)).ThenByDescending(pair => IsGiven(pair.p.For));
     }
+
+    private bool IsGiven(string group) => series.Any(main => main.Kind == SeriesKind.Given && IsOf(main, group));
 
     private static int Depth(string group, List<(Group group, Preparation p)> pairs) =>
         pairs.Where(pair => pair.group.Id == group).Select(pair => 1 + Depth(pair.p.For, pairs)).DefaultIfEmpty(0).Max();
@@ -42,13 +45,28 @@ internal sealed class PreparatorySeries(List<MeetingSeries> series)
         var index = series.FindIndex(own => IsOf(own, group.Id) && own.Spread && !_links.Any(link => link.Earlier.Series == own.Id));
         if (index < 0 || main.Kind == SeriesKind.Given)
         {
-            Add(Before(group, preparation, main), preparation, main, [.. Enumerable.Range(0, main.Meetings.Count)]);
+            var before = Before(group, preparation, main);
+            var added = index < 0 ? before : Counted(before, index, group);
+            Add(added, preparation, main, [.. Enumerable.Range(0, main.Meetings.Count)]);
             return;
         }
 
         var places = Places(series[index].Meetings.Count, main.Meetings.Count);
         series[index] = series[index] with { Meetings = Needed(series[index].Meetings, main, places), IsPreparatory = true };
         Link(series[index], preparation, main, places);
+    }
+
+    // A meeting before a given date is one of the group's "6–8": so many fewer are planned freely, though never so few
+    // that another group's meetings go unprepared.
+    private MeetingSeries Counted(MeetingSeries before, int index, Group group)
+    {
+        var own = series[index];
+        var tied = group.Prepares.Where(preparation => preparation.BeforeEach)
+            .SelectMany(preparation => series.Where(main => main.Kind != SeriesKind.Given && IsOf(main, preparation.For)))
+            .Select(main => main.Meetings.Count).DefaultIfEmpty(0).Max();
+        var spare = Math.Clamp(own.Meetings.Count - Math.Max(tied, 1), 0, before.Meetings.Count);
+        series[index] = own with { Meetings = [.. own.Meetings.Skip(spare)] };
+        return before with { Meetings = [.. before.Meetings.Select(meeting => meeting with { Rule = own.Meetings[0].Rule })] };
     }
 
     // The first and the last of the preparing group's meetings serve the first and the last main one, the rest evenly.

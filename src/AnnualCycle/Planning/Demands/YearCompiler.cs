@@ -53,7 +53,7 @@ public sealed class YearCompiler(YearInput input)
             Id = series.Id,
             Group = series.Owners[0].Id,
             Calendar = calendar,
-            Stack = StackOf(series.Owners[0]),
+            Stack = series.Kind == SeriesKind.Preparatory ? null : StackOf(series.Owners[0]),
             Invitees = invitees,
             Resources = resources,
             Duration = isGiven ? (int)NodaTime.Period.Between(series.Given[0].Start, series.Given[0].End, PeriodUnits.Minutes).Minutes : form.Minutes,
