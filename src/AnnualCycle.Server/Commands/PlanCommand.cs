@@ -56,7 +56,7 @@ public static class PlanCommand
         }
 
         var compiled = new YearCompiler(input).Compile();
-        var budget = new SolveBudget { Steps = Planner.DefaultSteps(compiled.Problem) };
+        var budget = new SolveBudget { Steps = Planner.DefaultSteps(compiled.Problem), UntilProven = true };
         var plan = YearPlanner.Plan(input, compiled, Planner.Solve(compiled.Problem, budget));
         return Written(() => destinations.Write(plan, input, compiled)) ? plan.IsShort ? 2 : 0 : 1;
     }

@@ -6,13 +6,11 @@ namespace AnnualCycle.Plans;
 /// <summary>Puts what a meeting pays for into words that a process leader uses.</summary>
 internal sealed class ChargeTexts(PlanDraft draft)
 {
-    /// <summary>A charge of the plan itself.</summary>
-    public IEnumerable<Reason> Of(Charge charge) => Of(charge, draft.SlotOf(charge.At)!.Value.Day);
-
-    /// <summary>A charge of the meeting if it stood on another day.</summary>
-    public IEnumerable<Reason> Of(Charge charge, int day) => charge.Term == Terms.Calendar
+    /// <summary>A charge on account of a meeting, as it is told to those who look at that meeting.</summary>
+    /// <param name="day">The day the meeting stands on, or would stand on.</param>
+    public IEnumerable<Reason> Of(Charge charge, OccurrenceAt meeting, int day) => charge.Term == Terms.Calendar
         ? Drawbacks(charge, day)
-        : [new Reason(charge.Term, charge.Cost, Text(charge))];
+        : [new Reason(charge.Term, charge.Cost, Text(charge, charge.With == meeting ? charge.At : charge.With))];
 
     // A day with two drawbacks pays for both; each is told by itself.
     private IEnumerable<Reason> Drawbacks(Charge charge, int day)
@@ -24,24 +22,34 @@ internal sealed class ChargeTexts(PlanDraft draft)
             : [new Reason(Terms.Calendar, charge.Cost, "en dag som helst undviks")];
     }
 
-    private string Text(Charge charge) => charge.Term switch
+    private string Text(Charge charge, OccurrenceAt? other) => charge.Term switch
     {
+        Terms.Weekday when draft.SeriesOf(charge.At).Form.Weekdays.Count > 0 => "inte en av gruppens veckodagar",
         Terms.Weekday => "mitten av veckan passar fler",
         Terms.Start => "inte gruppens första val av tid",
         Terms.Usual => $"inte gruppens vanliga dag och tid{Usual(charge.At.Chain)}",
+        Terms.Ideal when draft.DemandOf(charge.At).Ideal is null => "långt från den tid på året då så få möten sprids bäst",
         Terms.Ideal => "inte mitt i den tid som uppdragsbeskrivningen anger",
-        Terms.Spacing => $"ojämnt avstånd till {Meeting(charge.With)}",
+        Terms.Spacing => $"ojämnt avstånd till {Meeting(charge, other)}",
         Terms.Count => "färre än målet",
-        Terms.Lead => $"annat avstånd än två veckor till {Meeting(charge.With)}",
-        Terms.SameDay => $"{Who(charge)} har också {Meeting(charge.With)} samma dag",
+        Terms.Lead => $"inte två veckor till {Meeting(charge, other)}",
+        Terms.SameDay => $"{Who(charge)} har också {Meeting(charge, other)} samma dag",
         Terms.WeekLoad => $"{Who(charge)} har många möten den veckan",
         _ => "flyttar ett möte som redan är utsänt",
     };
 
     private string Usual(int chain) => UsualTexts.Of(draft.Sheet.Usual[chain]) is { } usual ? $" ({usual})" : "";
 
-    private string Meeting(OccurrenceAt? at) => at is { } other && draft.SlotOf(other) is not null
-        ? $"{draft.SeriesOf(other).Title} {SwedishDates.Day(draft.DateOf(other))}" : "mötet före";
+    private string Meeting(Charge charge, OccurrenceAt? at)
+    {
+        if (at is not { } other || draft.SlotOf(other) is null)
+        {
+            return "ett annat möte";
+        }
+
+        var title = other.Chain == charge.At.Chain ? "gruppens möte" : draft.SeriesOf(other).Title;
+        return $"{title} {SwedishDates.Day(draft.DateOf(other))}";
+    }
 
     private string Who(Charge charge) => PeopleTexts.Of([.. charge.Resources.SelectMany(resource => draft.Year.Who[resource])]);
 }

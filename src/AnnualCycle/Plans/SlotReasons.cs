@@ -15,7 +15,8 @@ internal sealed class SlotReasons(PlanDraft draft)
     /// <summary>What the slot costs, the dearest first, then what it gains and which better slot somebody's seat forbids.</summary>
     public IReadOnlyList<Reason> Of(OccurrenceAt at)
     {
-        var paid = draft.Sheet.Charges.Where(charge => charge.At == at).SelectMany(charge => _texts.Of(charge))
+        var day = draft.SlotOf(at)!.Value.Day;
+        var paid = draft.Sheet.Charges.Where(charge => charge.At == at).SelectMany(charge => _texts.Of(charge, at, day))
             .OrderByDescending(reason => reason.Cost).ThenBy(reason => reason.Text, StringComparer.Ordinal);
         return [.. paid, .. Fits(at), .. _conflicts.Of(at)];
     }
@@ -26,7 +27,7 @@ internal sealed class SlotReasons(PlanDraft draft)
     private AlternativeSlot Write(Alternative other, OccurrenceAt at)
     {
         var added = other.Added
-            .SelectMany(charge => charge.At == at ? _texts.Of(charge, other.Slot.Day) : _texts.Of(charge))
+            .SelectMany(charge => _texts.Of(charge, at, other.Slot.Day))
             .OrderByDescending(reason => reason.Cost).Select(reason => reason.Text);
         var date = draft.Year.Problem.DateOf(other.Slot.Day);
         var text = string.Join("; ", added.Distinct().Take(Shown));

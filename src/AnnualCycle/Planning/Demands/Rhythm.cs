@@ -29,15 +29,17 @@ internal static class Rhythm
         return open[(int)(open.Count * (place + 0.4) / series.Meetings.Count)];
     }
 
-    public static GapLaw Of(int meetings, PlanningCalendar days, int year)
+    /// <summary>The gap law of a series; one whose meetings follow another group's keeps its own rhythm only loosely.</summary>
+    public static GapLaw Of(MeetingSeries series, PlanningCalendar days)
     {
-        if (meetings < 2)
+        var meetings = series.Meetings.Count;
+        if (!series.Spread || meetings < 2)
         {
             return None;
         }
 
-        var open = Enumerable.Range(0, year).Count(days.IsOpen);
+        var open = Enumerable.Range(0, days.Cost.Count).Count(days.IsOpen);
         var ideal = Math.Min((open - OpenDaysAtBothEnds) / (meetings - 1), open * 6 / (5 * meetings));
-        return new GapLaw(Math.Clamp(ideal * 7 / 10, 5, 60), ideal, Math.Max(1, ideal / 20), 1);
+        return new GapLaw(Math.Clamp(ideal * 7 / 10, 5, 60), ideal, Math.Max(1, ideal / (series.IsPreparatory ? 4 : 20)), 1);
     }
 }

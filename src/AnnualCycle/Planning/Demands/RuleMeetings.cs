@@ -10,7 +10,7 @@ internal sealed class RuleMeetings(YearSpans spans)
 {
     /// <summary>In the order of the year; empty for "vid behov".</summary>
     public IReadOnlyList<DemandedMeeting> Of(string ruleId, MeetingRule rule) =>
-        [.. rule.Demands.SelectMany(demand => Of(ruleId, demand)).OrderBy(meeting => meeting.Window.Start)];
+        [.. rule.Demands.Where(demand => !demand.Blackout).SelectMany(demand => Of(ruleId, demand)).OrderBy(meeting => meeting.Window.Start)];
 
     /// <summary>True when the rule names its times instead of counting meetings in a period.</summary>
     public static bool NamesItsTimes(MeetingRule rule) => rule.Demands.Any(demand => demand.Windows.Count > 0);

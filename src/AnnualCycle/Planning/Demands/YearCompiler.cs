@@ -59,7 +59,7 @@ public sealed class YearCompiler(YearInput input)
             Duration = isGiven ? (int)NodaTime.Period.Between(series.Given[0].Start, series.Given[0].End, PeriodUnits.Minutes).Minutes : form.Minutes,
             Starts = [.. form.Starts.Select((start, index) => new AllowedStart(Minute(start), 2 * index))],
             WeekdayCost = WeekdayTaste.Of(form),
-            Gap = series.Spread ? Rhythm.Of(series.Meetings.Count, days, input.Days.Length) : Rhythm.None,
+            Gap = Rhythm.Of(series, days),
             StabilityDay = 6,
             StabilityTime = 2,
             Occurrences = [.. series.Meetings.Select((meeting, place) => ToOccurrence(series, meeting, place, Rhythm.Anchor(series, place, days)))],
