@@ -49,12 +49,14 @@ public static class PlanCommand
         }
 
         var mistakes = new List<Mistake>();
-        if (files.Read(year, today, mistakes) is not { } input)
+        var options = ServiceOptions.Read(mistakes);
+        if (files.Read(year, today, mistakes) is not { } read)
         {
             mistakes.ForEach(mistake => Console.Error.WriteLine(mistake));
             return 1;
         }
 
+        var input = options?.PublicAddress is { } address ? read with { UidHost = address.IdnHost } : read;
         var compiled = new YearCompiler(input).Compile();
         var budget = new SolveBudget { Steps = Planner.DefaultSteps(compiled.Problem), UntilProven = true };
         var plan = YearPlanner.Plan(input, compiled, Planner.Solve(compiled.Problem, budget));

@@ -60,7 +60,7 @@ internal sealed class AgreementDays(Collaboration collaboration, YearInput input
         string id, string what, string title, LocalDate day, RuleSource source, string? condition)
     {
         var rule = $"{collaboration.Id}/{id}";
-        var uid = Uid.Of([collaboration.Id], $"{rule}/{what}", day.Year, 1);
+        var uid = Uid.Of([collaboration.Id], $"{rule}/{what}", day.Year, 1, input.UidHost);
         return new PlannedDeadline($"{rule}/{what}-{day.Year}", uid, collaboration.Id, title, day, rule, reminders.Before(day))
         {
             Condition = condition,

@@ -40,7 +40,7 @@ internal sealed class DeadlineWriter(YearInput input, IReadOnlyList<PlannedMeeti
     {
         var rule = RuleIds.Of(group, duty);
         return new PlannedDeadline(
-            $"{rule}/{input.Year}-{ordinal}", Uid.Of([group.Id], rule, input.Year, ordinal), group.Id, title, due, rule, _reminders.Before(due))
+            $"{rule}/{input.Year}-{ordinal}", Uid.Of([group.Id], rule, input.Year, ordinal, input.UidHost), group.Id, title, due, rule, _reminders.Before(due))
         {
             From = duty.Parties.From,
             To = duty.Parties.To,

@@ -23,7 +23,7 @@ internal sealed class MeetingWriter(PlanDraft draft)
         var ordinal = draft.OrdinalOf(at);
         var sentence = _sentences.Of(demand.Rule);
         return new PlannedMeeting(
-            $"{demand.Rule}/{draft.Input.Year}-{ordinal}", Uid.Of(groups, demand.Rule, draft.Input.Year, ordinal), groups,
+            $"{demand.Rule}/{draft.Input.Year}-{ordinal}", Uid.Of(groups, demand.Rule, draft.Input.Year, ordinal, draft.Input.UidHost), groups,
             draft.DateOf(at), PlanDraft.TimeOf(slot), EndOf(at, slot), TitleOf(series, at), demand.Rule, MeetingStatus.Proposed)
         {
             Kind = KindOf(at),

@@ -56,7 +56,7 @@ public sealed class YearCompiler(YearInput input)
             Stack = series.Kind == SeriesKind.Preparatory ? null : StackOf(series.Owners[0]),
             Invitees = invitees,
             Resources = resources,
-            Duration = isGiven ? (int)NodaTime.Period.Between(series.Given[0].Start, series.Given[0].End, PeriodUnits.Minutes).Minutes : form.Minutes,
+            Duration = isGiven ? series.Given.Max(date => Minute(date.End) - Minute(date.Start)) : form.Minutes,
             Starts = [.. form.Starts.Select((start, index) => new AllowedStart(Minute(start), 2 * index))],
             WeekdayCost = WeekdayTaste.Of(form),
             Gap = Rhythm.Of(series, days),
