@@ -37,7 +37,7 @@ public static class Network
 
     /// <summary>The plan that a user would see; few rounds of search, as tests ask for rules and not for the last point.</summary>
     public static Plan Plan(YearInput input, int steps = 60) =>
-        YearPlanner.Plan(input, new SolveBudget { Steps = steps, Bound = false });
+        YearPlanner.Plan(input, new SolveBudget { Steps = steps, Bound = false }).Plan;
 
     private static WorkCalendar ReadCalendar()
     {

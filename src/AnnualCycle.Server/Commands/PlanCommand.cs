@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AnnualCycle.Planning;
-using AnnualCycle.Planning.Demands;
 using AnnualCycle.Plans;
 using AnnualCycle.Server.Configuration;
 using NodaTime;
@@ -57,10 +56,8 @@ public static class PlanCommand
         }
 
         var input = options?.PublicAddress is { } address ? read with { UidHost = address.IdnHost } : read;
-        var compiled = new YearCompiler(input).Compile();
-        var budget = new SolveBudget { Steps = Planner.DefaultSteps(compiled.Problem), UntilProven = true };
-        var plan = YearPlanner.Plan(input, compiled, Planner.Solve(compiled.Problem, budget));
-        return Written(() => destinations.Write(plan, input, compiled)) ? plan.IsShort ? 2 : 0 : 1;
+        var planned = YearPlanner.Plan(input, new SolveBudget { UntilProven = true });
+        return !Written(() => destinations.Write(planned, input)) ? 1 : planned.Plan.IsShort ? 2 : 0;
     }
 
     private static bool Written(Action write)

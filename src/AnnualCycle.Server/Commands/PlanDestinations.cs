@@ -25,14 +25,15 @@ internal sealed record PlanDestinations
 
     /// <summary>Writes the files first and the screen last, so that what is announced is there.</summary>
     /// <exception cref="IOException">A file cannot be written; also as <see cref="UnauthorizedAccessException"/>.</exception>
-    public void Write(Plan plan, YearInput input, CompiledYear year)
+    public void Write(PlannedYear planned, YearInput input)
     {
+        var plan = planned.Plan;
         var feeds = new PlanFeeds(new FeedSource(plan, Changed(input)));
         var wheel = new PlanWheel(plan, input);
         Save(Ics, feeds.Network);
         Save(Svg, () => Utf8(AnnualWheel.Draw(wheel.Network())));
         Save(Csv, () => Utf8(PlanCsv.Write(plan)));
-        Save(Problem, () => ProblemFile.Write(year.Problem));
+        Save(Problem, () => ProblemFile.Write(planned.Year.Problem));
         if (Folder is { } folder)
         {
             new YearFolder(folder, plan, feeds, wheel).Write();

@@ -1,4 +1,5 @@
 using AnnualCycle.Planning;
+using AnnualCycle.Planning.Demands;
 using NodaTime;
 
 namespace AnnualCycle.Plans;
@@ -24,10 +25,11 @@ internal sealed class ChargeTexts(PlanDraft draft)
 
     private string Text(Charge charge, OccurrenceAt? other) => charge.Term switch
     {
-        Terms.Weekday when draft.SeriesOf(charge.At).Form.Weekdays.Count > 0 => "inte en av gruppens veckodagar",
+        Terms.Weekday when IsOffHabit(charge) => $"inte gruppens vanliga dag{Usual(charge.At.Chain)}",
+        Terms.Weekday when charge.Cost > WeekdayTaste.Edge => "inte en av gruppens veckodagar",
         Terms.Weekday => "mitten av veckan passar fler",
+        Terms.Start when IsOffHabit(charge) => $"inte gruppens vanliga tid{Usual(charge.At.Chain)}",
         Terms.Start => "inte gruppens första val av tid",
-        Terms.Usual => $"inte gruppens vanliga dag och tid{Usual(charge.At.Chain)}",
         Terms.Ideal when draft.DemandOf(charge.At).Ideal is null => "långt från den tid på året då så få möten sprids bäst",
         Terms.Ideal => "inte mitt i den tid som uppdragsbeskrivningen anger",
         Terms.Spacing => $"ojämnt avstånd till {Meeting(charge, other)}",
@@ -38,7 +40,9 @@ internal sealed class ChargeTexts(PlanDraft draft)
         _ => "flyttar ett möte som redan är utsänt",
     };
 
-    private string Usual(int chain) => UsualTexts.Of(draft.Sheet.Usual[chain]) is { } usual ? $" ({usual})" : "";
+    private bool IsOffHabit(Charge charge) => draft.Year.Usual[charge.At.Chain] is { } usual && charge.Cost >= usual.Cost;
+
+    private string Usual(int chain) => UsualTexts.Of(draft.Year.Usual[chain]) is { } usual ? $" ({usual})" : "";
 
     private string Meeting(Charge charge, OccurrenceAt? at)
     {

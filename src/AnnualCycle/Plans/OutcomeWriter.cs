@@ -33,6 +33,6 @@ internal sealed class OutcomeWriter(
         var chain = Enumerable.Range(0, series.Count)
             .Where(index => series[index].Kind == SeriesKind.Ordinary && series[index].Owners[0].Id == group.Id)
             .Cast<int?>().FirstOrDefault();
-        return chain is { } found ? UsualTexts.Of(draft.Sheet.Usual[found]) : null;
+        return chain is { } found ? UsualTexts.Of(draft.Year.Usual[found]) : null;
     }
 }

@@ -38,8 +38,9 @@ public static class PlanTable
     private static string Verdict(PlanScore score) => score switch
     {
         { Unplaced: > 0 } => $"{SwedishDates.Count(score.Unplaced, "möte", "möten")} fick inte plats, {score.Soft} poäng i nackdelar",
-        { Gap: 0 } => $"Alla möten har datum, {score.Soft} poäng i nackdelar: bevisat bästa plan",
-        { Gap: { } gap } => $"Alla möten har datum, {score.Soft} poäng i nackdelar: högst {gap} poäng från bästa plan",
+        { Gap: 0 } => $"Alla möten har datum, {score.Soft} poäng i nackdelar: bevisat bästa plan på gruppernas vanliga dagar",
+        { Gap: { } gap } =>
+            $"Alla möten har datum, {score.Soft} poäng i nackdelar: högst {gap} från bästa plan på gruppernas vanliga dagar",
         _ => $"Alla möten har datum, {score.Soft} poäng i nackdelar",
     };
 

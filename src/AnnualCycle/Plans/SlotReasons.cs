@@ -46,7 +46,7 @@ internal sealed class SlotReasons(PlanDraft draft)
             yield return new Reason("window", 0, $"inom {SwedishDates.Day(demand.Window.Start)}–{SwedishDates.Day(demand.Window.End)}");
         }
 
-        if (draft.Sheet.Usual[at.Chain] is { Weekday: { } usual } && usual == (int)date.DayOfWeek - 1)
+        if (draft.Year.Usual[at.Chain] is { Weekday: { } usual } && usual == (int)date.DayOfWeek - 1)
         {
             yield return new Reason(Terms.Usual, 0, $"gruppens vanliga dag, {SwedishDates.Weekday((IsoDayOfWeek)(usual + 1))}");
         }

@@ -7,14 +7,18 @@ namespace AnnualCycle.Plans;
 public static class YearPlanner
 {
     /// <summary>The same input and budget give the same plan, byte for byte.</summary>
-    public static Plan Plan(YearInput input, SolveBudget budget)
+    /// <param name="budget">For each of the two rounds; a suitable one when its steps are left open.</param>
+    public static PlannedYear Plan(YearInput input, SolveBudget budget)
     {
-        var year = new YearCompiler(input).Compile();
-        return Plan(input, year, Planner.Solve(year.Problem, budget));
+        var free = new YearCompiler(input).Compile();
+        var year = Habits.Keep(free, Solve(free, budget with { Bound = false }).Usual);
+        return new PlannedYear(Write(input, year, Solve(year, budget)), year);
     }
 
-    /// <summary>The plan that a solution of an already compiled year stands for.</summary>
-    public static Plan Plan(YearInput input, CompiledYear year, Solution solution)
+    private static Solution Solve(CompiledYear year, SolveBudget budget) =>
+        Planner.Solve(year.Problem, budget with { Steps = budget.Steps ?? Planner.DefaultSteps(year.Problem) });
+
+    private static Plan Write(YearInput input, CompiledYear year, Solution solution)
     {
         var draft = new PlanDraft(input, year, solution);
         var meetings = new MeetingWriter(draft).Write();
@@ -29,3 +33,6 @@ public static class YearPlanner
             new QuestionWriter(input, deadlines).Write());
     }
 }
+
+/// <summary>A year's plan with the problem that it solves.</summary>
+public sealed record PlannedYear(Plan Plan, CompiledYear Year);
