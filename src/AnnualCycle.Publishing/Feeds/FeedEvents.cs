@@ -10,7 +10,11 @@ internal sealed class FeedEvents(FeedSource source)
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb[Plan.TimeZone];
 
     private readonly UtcTime _changed = new(source.Changed.ToDateTimeUtc());
-    private readonly Dictionary<string, string> _names = source.Plan.Groups.ToDictionary(group => group.Id, group => group.Name);
+
+    // Names by the ids of groups and collaborations.
+    private readonly Dictionary<string, string> _names = source.Plan.Groups.Select(group => (group.Id, group.Name))
+        .Concat(source.Plan.Collaborations.Select(collaboration => (collaboration.Id, collaboration.Name)))
+        .ToDictionary(named => named.Id, named => named.Name);
 
     public Event Of(PlannedMeeting meeting)
     {

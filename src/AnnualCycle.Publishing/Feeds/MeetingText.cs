@@ -7,7 +7,7 @@ internal static class MeetingText
 {
     public static string Of(PlannedMeeting meeting, IReadOnlyDictionary<string, string> names) => Paragraphs(
         meeting.Status == MeetingStatus.Proposed ? "Föreslaget möte, ännu inte fastställt." : null,
-        meeting.Purpose,
+        meeting.Purpose is { } purpose ? purpose.TrimEnd('.') + "." : null,
         meeting.Groups.Count > 1 ? $"Gemensamt möte: {string.Join(", ", meeting.Groups.Select(group => names[group]))}." : null,
         List("Stående punkter", meeting.Agenda),
         List("Kring mötet", meeting.Tasks),
@@ -30,8 +30,9 @@ internal static class MeetingText
         };
     }
 
+    // A body by its id in the plan, or as the charter names it.
     private static string? Name(string? body, IReadOnlyDictionary<string, string> names) =>
-        body is null ? null : names.GetValueOrDefault(body) ?? (body.Contains('/') || !body.Contains(' ') && body == body.ToLowerInvariant() ? null : body);
+        body is null ? null : names.GetValueOrDefault(body, body);
 
     private static string? List(string heading, IReadOnlyList<string> items) =>
         items.Count == 0 ? null : $"{heading}:\n{string.Join('\n', items.Select(item => $"– {item}"))}";

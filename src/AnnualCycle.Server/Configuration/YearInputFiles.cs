@@ -11,11 +11,16 @@ namespace AnnualCycle.Server.Configuration;
 /// <param name="Busy">People's busy times; null when there is no such file.</param>
 public sealed record YearInputFiles(ConfigurationFolder Folder, string? Dates = null, string? Busy = null)
 {
-    /// <summary>Reads everything; null as soon as one file has a mistake, and then every mistake of every file is there.</summary>
+    /// <summary>
+    /// Reads everything; null as soon as one file has a mistake. Lists of people, dates and busy times are read when
+    /// charters and calendars are right, as they name what stands there.
+    /// </summary>
     public YearInput? Read(int year, LocalDate today, List<Mistake> mistakes)
     {
         var collaborations = ReadCharters(mistakes);
-        var calendar = WorkCalendar.Read(Text(Folder.Sweden, mistakes), Text(Folder.SchoolBreaks, mistakes), mistakes);
+        var (sweden, schoolBreaks) = (Text(Folder.Sweden, mistakes), Text(Folder.SchoolBreaks, mistakes));
+        var calendar = sweden.Text.Length > 0 && schoolBreaks.Text.Length > 0
+            ? WorkCalendar.Read(sweden, schoolBreaks, mistakes) : null;
         if (calendar is null || mistakes.Count > 0)
         {
             return null;
@@ -29,6 +34,7 @@ public sealed record YearInputFiles(ConfigurationFolder Folder, string? Dates = 
             Today = today,
         };
         mistakes.AddRange(YearCheck.Mistakes(input));
+        mistakes.AddRange(BusyDays.Strangers(Busy ?? "", input.Busy, input.People));
         return mistakes.Count == 0 ? input : null;
     }
 
@@ -41,13 +47,17 @@ public sealed record YearInputFiles(ConfigurationFolder Folder, string? Dates = 
             return [];
         }
 
-        var files = Directory.GetFiles(Folder.Charters, "*.yaml").Order(StringComparer.Ordinal).ToList();
+        var files = Directory.GetFiles(Folder.Charters).Where(file => Path.GetExtension(file) is ".yaml" or ".yml")
+            .Order(StringComparer.Ordinal).ToList();
+        mistakes.AddRange(files.GroupBy(file => Slug.Of(Path.GetFileNameWithoutExtension(file))).Where(same => same.Count() > 1)
+            .Select(same => new Mistake(same.Last(), 0, $"{same.First()} har samma namn", "Ge filerna olika namn")));
         if (files.Count == 0)
         {
             mistakes.Add(new Mistake(Folder.Charters, 0, "mappen har inga uppdragsbeskrivningar (.yaml)"));
         }
 
-        var readings = files.Select(file => CharterReader.Read(file, Text(file, mistakes).Text)).ToList();
+        var readings = files.Select(file => Text(file, mistakes)).Where(read => read.Text.Length > 0)
+            .Select(read => CharterReader.Read(read.File, read.Text)).ToList();
         mistakes.AddRange(readings.SelectMany(reading => reading.Mistakes));
         return [.. readings.Select(reading => reading.Collaboration).OfType<Collaboration>()];
     }

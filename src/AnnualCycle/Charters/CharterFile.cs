@@ -33,6 +33,7 @@ internal sealed class CharterFile
         var rest = new AgreementReader(_scope, reader);
         var groups = entries.Select(reader.Read).ToList();
         Preparations.RefuseCircles(groups, entries);
+        RuleNames.RefuseDoubles(_map, entries);
         return new Collaboration
         {
             Id = _id,

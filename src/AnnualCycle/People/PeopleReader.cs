@@ -22,15 +22,31 @@ public static class PeopleReader
     private static Membership? Read(CsvRow row, Dictionary<string, Collaboration> known)
     {
         if (row.Required("collaboration") is not { } name || row.Required("group") is not { } group ||
-            row.Required("seat") is not { } seat || !known.TryGetValue(Slug.Of(name), out var collaboration))
+            row.Required("seat") is not { } seat || Of(row, name, known) is not { } collaboration)
         {
             return null;
         }
 
         var id = SeatOf(row, collaboration, group, seat);
         var email = Address(row);
+        if (row.Date("from") > row.Date("to"))
+        {
+            row.Mistake("from är efter to");
+        }
+
         return id is null || email is null ? null : new Membership(
             id, row.Required("name") ?? "", email, row.Text("organisation"), row.Boolean("required"), row.Date("from"), row.Date("to"));
+    }
+
+    // A list may hold more collaborations than are planned now; only what looks like a slip is one.
+    private static Collaboration? Of(CsvRow row, string name, Dictionary<string, Collaboration> known)
+    {
+        if (!known.TryGetValue(Slug.Of(name), out var collaboration) && Suggestion.Nearest(Slug.Of(name), known.Keys) is { } nearest)
+        {
+            row.Mistake($"samverkan ”{name}” finns inte", $"Menade du ”{nearest}”?");
+        }
+
+        return collaboration;
     }
 
     private static string? SeatOf(CsvRow row, Collaboration collaboration, string groupName, string seatName)

@@ -51,7 +51,8 @@ internal sealed class AgreementDays(Collaboration collaboration, YearInput input
     private IEnumerable<PlannedDeadline> OfRevision(RevisionDay revision)
     {
         var isOverdue = input.Today is { } today && revision.Date < today;
-        return isOverdue || input.Days.Contains(revision.Date)
+        var lapses = revision.Date.Year == input.Year - 1;
+        return isOverdue || lapses || input.Days.Contains(revision.Date)
             ? [Deadline(revision.Id, "revidering", revision.Title, revision.Date, revision.Source, isOverdue ? "försenad" : null)]
             : [];
     }

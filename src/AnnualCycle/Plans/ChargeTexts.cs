@@ -34,7 +34,7 @@ internal sealed class ChargeTexts(PlanDraft draft)
         Terms.Ideal => "inte mitt i den tid som uppdragsbeskrivningen anger",
         Terms.Spacing => $"ojämnt avstånd till {Meeting(charge, other)}",
         Terms.Count => "färre än målet",
-        Terms.Lead => $"inte två veckor till {Meeting(charge, other)}",
+        Terms.Lead => $"inte det vanliga avståndet till {Meeting(charge, other)}",
         Terms.SameDay => $"{Who(charge)} har också {Meeting(charge, other)} samma dag",
         Terms.WeekLoad => $"{Who(charge)} har många möten den veckan",
         _ => "flyttar ett möte som redan är utsänt",

@@ -7,7 +7,7 @@ namespace AnnualCycle.Plans;
 internal sealed class DeadlineWriter(YearInput input, IReadOnlyList<PlannedMeeting> meetings)
 {
     private readonly ReportDays _reports = new(input.Spans);
-    private readonly Reminders _reminders = new(input.Calendar);
+    private readonly Reminders _reminders = new(input.Calendar, input.Today);
 
     /// <summary>Dated ones in the order of their day, then those without a day.</summary>
     public IReadOnlyList<PlannedDeadline> Write() =>
@@ -21,9 +21,9 @@ internal sealed class DeadlineWriter(YearInput input, IReadOnlyList<PlannedMeeti
         .. new AgreementDays(collaboration, input, _reminders).Write(),
     ];
 
-    private IEnumerable<PlannedDeadline> OfReport(Group group, Duty report) => _reports.Of(report)
-        .Select((due, index) => Deadline(group, report, index + 1, due.Period is { } period ? $"{report.Title}, {period}" : report.Title, due.Day))
-        .Concat(AroundMeetings(group, report));
+    private IEnumerable<PlannedDeadline> OfReport(Group group, Duty report) => _reports.Of(report) is { Count: > 0 } days
+        ? days.Select((due, index) => Deadline(group, report, index + 1, due.Period is { } period ? $"{report.Title}, {period}" : report.Title, due.Day))
+        : AroundMeetings(group, report);
 
     private IEnumerable<PlannedDeadline> OfTask(Group group, Duty task) => AroundMeetings(group, task);
 

@@ -16,11 +16,11 @@ internal sealed class DutyOutcomes(IReadOnlyList<PlannedMeeting> meetings, IRead
 
     public static RuleOutcome Of(Group group, ChairPeriod chair)
     {
-        var isOpen = chair is { Months: not null, Since: null };
+        var isOpen = chair.Since is null || chair.Months is null;
         return new RuleOutcome(
             $"{group.Id}/ordforande", RuleKind.Chair, chair.Source.Phrase, chair.Source.Document, chair.Source.Line,
             Min: null, Max: null, Planned: 0, isOpen ? RuleStatus.Open : RuleStatus.Fulfilled,
-            isOpen ? "periodens början är inte angiven" : null);
+            isOpen ? chair.Months is null ? "ingen period angiven" : "periodens början är inte angiven" : null);
     }
 
     private static RuleOutcome Dated(Group group, Duty duty, RuleKind kind, List<PlannedDeadline> own)

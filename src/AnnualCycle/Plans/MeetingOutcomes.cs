@@ -11,7 +11,7 @@ internal sealed class MeetingOutcomes(PlanDraft draft, IReadOnlyList<PlannedMeet
     public RuleOutcome Of(Collaboration collaboration, Group group, MeetingRule rule)
     {
         var id = RuleIds.Of(group, rule);
-        var joint = IsCounted(group, rule) ? collaboration.Joint.Where(other => other.Groups.Contains(group.Id)) : [];
+        var joint = JointQuota.IsCounted(group, rule) ? JointQuota.Of(collaboration, group) : [];
         var together = joint.Sum(other => Planned(RuleIds.Of(collaboration, other)));
         var note = _hindrances.Of(id) ?? (together > 0 ? $"varav {together} gemensamma" : null);
         return Counted(id, RuleKind.Meetings, rule, Planned(id) + together, note);
@@ -20,7 +20,8 @@ internal sealed class MeetingOutcomes(PlanDraft draft, IReadOnlyList<PlannedMeet
     public RuleOutcome Of(Collaboration collaboration, JointMeeting joint)
     {
         var id = RuleIds.Of(collaboration, joint);
-        var elsewhere = collaboration.Groups.FirstOrDefault(group => joint.Groups.Contains(group.Id) && AwaitsDates(group));
+        var elsewhere = collaboration.Groups.FirstOrDefault(
+            group => joint.Groups.Contains(group.Id) && group.Dates == DatesFrom.Given);
         var note = elsewhere is null ? null : $"förslag: {elsewhere.Name} beslutar sina datum på annat håll";
         return Counted(id, RuleKind.Joint, joint.Rule, Planned(id), _hindrances.Of(id) ?? note);
     }
@@ -28,26 +29,27 @@ internal sealed class MeetingOutcomes(PlanDraft draft, IReadOnlyList<PlannedMeet
     /// <summary>Demanded are the meetings to be prepared; planned are those with a preparatory meeting at the right distance.</summary>
     public RuleOutcome Of(Group group, Preparation preparation)
     {
-        var prepared = meetings.Where(meeting => meeting.Groups is [var only] && only == preparation.For).ToList();
+        var prepared = meetings.Where(meeting => IsPrepared(meeting, group, preparation)).ToList();
         var done = prepared.Count(main => meetings.Any(meeting => IsBefore(meeting, group, main, preparation.Lead)));
         var isOpen = !preparation.BeforeEach || prepared.Count == 0;
         var status = isOpen ? RuleStatus.Open : done < prepared.Count ? RuleStatus.Short : RuleStatus.Fulfilled;
-        var note = isOpen ? "ingen mötesfrekvens eller inga datum angivna" : _hindrances.Of(RuleIds.Of(group, preparation));
+        var note = !preparation.BeforeEach ? "inte sagt hur ofta"
+            : isOpen ? "datum saknas för det som bereds" : _hindrances.Of(RuleIds.Of(group, preparation));
         return Outcome(
             RuleIds.Of(group, preparation), RuleKind.Preparation, preparation.Source,
             new Numbers(isOpen ? null : prepared.Count, null, done), status, note);
     }
 
-    private bool AwaitsDates(Group group) =>
-        group.Dates == DatesFrom.Given && !meetings.Any(meeting => meeting.Kind == MeetingKind.Given && meeting.Groups.Contains(group.Id));
+    private bool IsPrepared(PlannedMeeting meeting, Group group, Preparation preparation) =>
+        meeting.Groups.Contains(preparation.For) && !meeting.Groups.Contains(group.Id)
+        && (meeting.Groups.Count == 1 || meeting.Groups.Any(IsDecidedElsewhere));
+
+    private bool IsDecidedElsewhere(string group) => draft.Input.Collaborations
+        .SelectMany(collaboration => collaboration.Groups).Any(other => other.Id == group && other.Dates == DatesFrom.Given);
 
     private static bool IsBefore(PlannedMeeting meeting, Group group, PlannedMeeting main, LeadDays lead) =>
         meeting.Groups.Contains(group.Id) &&
         NodaTime.Period.DaysBetween(meeting.Date, main.Date) is var days && days >= lead.Min && days <= lead.Max;
-
-    // A joint meeting counts where the group's meetings are counted, not where the charter names their times.
-    private static bool IsCounted(Group group, MeetingRule rule) =>
-        group.Meetings.FirstOrDefault(other => !RuleMeetings.NamesItsTimes(other) && other.Demands.Any(d => d.Target is not null)) == rule;
 
     private int Planned(string rule) => meetings.Count(meeting => meeting.Rule == rule);
 
@@ -57,8 +59,11 @@ internal sealed class MeetingOutcomes(PlanDraft draft, IReadOnlyList<PlannedMeet
         var min = demanded.Count(meeting => meeting.Need == Need.Demanded);
         var isAsNeeded = demanded.Count == 0 && rule.Demands.All(demand => demand.AsNeeded || demand.Target is null);
         var max = rule.Demands.All(demand => demand.Max is not null || demand.Windows.Count > 0) && !isAsNeeded ? Ceiling(rule, demanded) : (int?)null;
-        var status = planned < min ? RuleStatus.Short : planned > max ? RuleStatus.Over : RuleStatus.Fulfilled;
-        return Outcome(id, kind, rule.Source, new Numbers(min, max, planned), status, isAsNeeded ? note ?? "vid behov, inget bokas" : note);
+        var isElsewhere = demanded.Count == 0 && !isAsNeeded && planned == 0;
+        var status = isElsewhere ? RuleStatus.Open
+            : planned < min ? RuleStatus.Short : planned > max ? RuleStatus.Over : RuleStatus.Fulfilled;
+        var why = isElsewhere ? $"infaller inte säkert {draft.Input.Year}" : isAsNeeded ? "vid behov, inget bokas" : null;
+        return Outcome(id, kind, rule.Source, new Numbers(isElsewhere ? null : min, max, planned), status, note ?? why);
     }
 
     // The charter's ceiling for the whole year: 6 for "2–3 per halvår".

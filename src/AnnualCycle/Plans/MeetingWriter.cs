@@ -53,5 +53,8 @@ internal sealed class MeetingWriter(PlanDraft draft)
         _ => MeetingKind.Ordinary,
     };
 
-    private static string TaskText(Duty task) => task.Parties.From is { } owner ? $"{task.Title} ({owner})" : task.Title;
+    private string TaskText(Duty task) => task.Parties.From is { } owner ? $"{task.Title} ({NameOf(owner)})" : task.Title;
+
+    private string NameOf(string body) => draft.Input.Collaborations.SelectMany(collaboration => collaboration.Groups)
+        .FirstOrDefault(group => group.Id == body)?.Name ?? body;
 }

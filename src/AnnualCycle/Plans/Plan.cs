@@ -15,8 +15,9 @@ public sealed record Plan(
     /// <summary>All planned times are local times here.</summary>
     public const string TimeZone = "Europe/Stockholm";
 
-    /// <summary>True when a rule has fewer meetings than it demands or a meeting breaks a hard rule.</summary>
-    public bool IsShort => Score.Hard > 0 || Score.Unplaced > 0;
+    /// <summary>True when a sentence has fewer or more than it demands, a meeting has no date, or a hard rule is broken.</summary>
+    public bool IsShort => Score.Hard > 0 || Score.Unplaced > 0 || Groups.SelectMany(group => group.Rules)
+        .Any(rule => rule.Status is RuleStatus.Short or RuleStatus.Over);
 }
 
 /// <summary>How good the plan is; compared in this order.</summary>

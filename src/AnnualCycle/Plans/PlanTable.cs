@@ -29,10 +29,11 @@ public static class PlanTable
     private static string Title(Plan plan)
     {
         var groups = plan.Groups.Count(group => plan.Meetings.Any(meeting => meeting.Groups.Contains(group.Id)));
-        return $"Samverkansåret {plan.Year}: {plan.Collaborations.Count} samverkan, " +
-            $"{groups} grupper med möten, {plan.Meetings.Count} möten, {plan.Deadlines.Count(deadline => deadline.Due is not null)} daterade " +
-            $"och {plan.Deadlines.Count(deadline => deadline.Due is null)} odaterade frister, {plan.Questions.Count} öppna frågor\n" +
-            $"{Verdict(plan.Score)}";
+        var dated = plan.Deadlines.Count(deadline => deadline.Due is not null);
+        var year = $"{SwedishDates.Count(groups, "grupp", "grupper")} med möten, {SwedishDates.Count(plan.Meetings.Count, "möte", "möten")}";
+        var rest = $"{dated} daterade och {plan.Deadlines.Count - dated} odaterade frister, " +
+            SwedishDates.Count(plan.Questions.Count, "öppen fråga", "öppna frågor");
+        return $"Samverkansåret {plan.Year}: {plan.Collaborations.Count} samverkan, {year}, {rest}\n{Verdict(plan.Score)}";
     }
 
     private static string Verdict(PlanScore score) => score switch
@@ -56,7 +57,14 @@ public static class PlanTable
                 WriteDates(table, plan.Meetings.Where(meeting => meeting.Rule == rule.Id));
             }
         }
+
+        var others = plan.Meetings.Where(meeting => meeting.Groups.Contains(group.Id) && !IsListed(group, meeting)).ToList();
+        table.Append(others.Count > 0 ? "    Beslutade på annat håll eller före andras möten\n" : "");
+        WriteDates(table, others);
     }
+
+    private static bool IsListed(PlannedGroup group, PlannedMeeting meeting) =>
+        group.Rules.Any(rule => (rule.Kind is RuleKind.Meetings or RuleKind.Joint) && rule.Id == meeting.Rule);
 
     internal static string Sign(RuleStatus status) => status switch
     {
@@ -68,8 +76,10 @@ public static class PlanTable
 
     internal static string Phrase(RuleOutcome rule)
     {
-        var text = rule.Line is { } line ? $"{rule.Phrase} (rad {line})" : rule.Phrase;
-        return text.Length > PhraseWidth ? text[..(PhraseWidth - 1)] + "…" : text.PadRight(PhraseWidth);
+        var place = rule.Line is { } line ? $" (rad {line})" : "";
+        var room = PhraseWidth - place.Length;
+        var phrase = rule.Phrase.Length > room ? rule.Phrase[..(room - 1)].TrimEnd() + "…" : rule.Phrase;
+        return (phrase + place).PadRight(PhraseWidth);
     }
 
     private static string Numbers(RuleOutcome rule)
@@ -117,18 +127,21 @@ public static class PlanTable
 
     private static void WriteQuestions(StringBuilder table, Plan plan)
     {
-        table.Append("\nÖPPNA FRÅGOR\n");
-        foreach (var collaboration in plan.Collaborations)
+        table.Append(plan.Questions.Count > 0 ? "\nÖPPNA FRÅGOR\n" : "");
+        foreach (var collaboration in plan.Collaborations.Where(own => plan.Questions.Any(question => IsOf(question, own))))
         {
             table.Append("  ").Append(collaboration.Name).Append('\n');
             // The same question to every municipality's group is one row.
-            foreach (var same in plan.Questions.Where(question => question.Group.Split('/')[0] == collaboration.Id)
+            foreach (var same in plan.Questions.Where(question => IsOf(question, collaboration))
                 .GroupBy(question => (question.Line, question.Text, question.Suggestion)))
             {
                 WriteQuestion(table, same.First(), same.Count());
             }
         }
     }
+
+    private static bool IsOf(OpenQuestion question, PlannedCollaboration collaboration) =>
+        question.Group.Split('/')[0] == collaboration.Id;
 
     private static void WriteQuestion(StringBuilder table, OpenQuestion question, int groups)
     {

@@ -1,4 +1,5 @@
 using AnnualCycle.Csv;
+using AnnualCycle.People;
 using NodaTime;
 
 namespace AnnualCycle.Planning.Demands;
@@ -15,6 +16,14 @@ public static class BusyDays
     {
         var table = CsvTable.Read(file, text, ["email", "date"], ["start", "end", "title"], mistakes);
         return [.. (table?.Rows ?? []).Select(Read).OfType<BusyDay>()];
+    }
+
+    /// <summary>A mistake for each address that nobody in the list of people has: their time would keep no meeting away.</summary>
+    public static IEnumerable<Mistake> Strangers(string file, IReadOnlyList<BusyDay> busy, IReadOnlyList<Membership> people)
+    {
+        var known = people.Select(person => person.Email).Distinct().ToList();
+        return busy.Select(day => day.Email).Distinct().Where(email => !known.Contains(email)).Select(email =>
+            new Mistake(file, 0, $"ingen på listan över personer har adressen {email}", Suggestion.Advice(email, known)));
     }
 
     private static BusyDay? Read(CsvRow row)

@@ -13,30 +13,10 @@ internal sealed class CollaborationSeries(
 
     private IEnumerable<MeetingSeries> OfGroup(Group group)
     {
-        var dates = given.Where(date => date.Group == group.Id).OrderBy(date => date.Date).ToList();
-        if (dates.Count > 0)
-        {
-            return [OfGiven(group, dates)];
-        }
-
-        return group.Dates == DatesFrom.Rules ? OfRules(group) : [];
+        var dates = given.Where(date => date.Group == group.Id).OrderBy(date => date.Date).ThenBy(date => date.Start).ToList();
+        var planned = group.Dates == DatesFrom.Rules ? OfRules(group).ToList() : [];
+        return dates.Count == 0 ? planned : new GivenSeries(group, dates).Among(planned);
     }
-
-    private static MeetingSeries OfGiven(Group group, List<GivenDate> dates) => new()
-    {
-        Id = group.Id,
-        Owners = [group],
-        Kind = SeriesKind.Given,
-        Title = group.Name,
-        Form = group.Form,
-        Meetings = [.. dates.Select(date => new DemandedMeeting(
-            GivenRule(group), new NodaTime.DateInterval(date.Date, date.Date), null, Need.Demanded))],
-        Given = dates,
-    };
-
-    // Given dates are held against the group's first rule, when it has one.
-    private static string GivenRule(Group group) =>
-        group.Meetings.Count > 0 ? RuleIds.Of(group, group.Meetings[0]) : group.Id + "/givna-datum";
 
     private IEnumerable<MeetingSeries> OfRules(Group group)
     {
@@ -44,7 +24,7 @@ internal sealed class CollaborationSeries(
             .SelectMany(rule => _meetings.Of(RuleIds.Of(group, rule), rule))
             .OrderBy(meeting => meeting.Window.Start).ToList();
         var counted = group.Meetings.Where(rule => !RuleMeetings.NamesItsTimes(rule))
-            .Select(rule => Ordinary(group, RuleIds.Of(group, rule), Fewer(group, _meetings.Of(RuleIds.Of(group, rule), rule)), true));
+            .Select(rule => Ordinary(group, RuleIds.Of(group, rule), Fewer(group, rule), spread: true));
         return counted.Prepend(Ordinary(group, group.Id, named, spread: false)).Where(series => series.Meetings.Count > 0);
     }
 
@@ -59,13 +39,13 @@ internal sealed class CollaborationSeries(
         Spread = spread,
     };
 
-    // A joint meeting is one of a group's "6–8": where a rule has a ceiling, fewer of the group's own are planned.
-    private IReadOnlyList<DemandedMeeting> Fewer(Group group, IReadOnlyList<DemandedMeeting> meetings)
+    // A joint meeting is one of a group's "6–8": where a rule has a range, fewer of the group's own are planned.
+    private IReadOnlyList<DemandedMeeting> Fewer(Group group, MeetingRule rule)
     {
-        var hasCeiling = group.Meetings.SelectMany(rule => rule.Demands).Any(demand => demand.Max > demand.Min);
-        var joint = collaboration.Joint.Where(meeting => meeting.Groups.Contains(group.Id))
-            .Sum(meeting => meeting.Rule.Demands.Sum(demand => demand.Min ?? 0));
-        return hasCeiling && meetings.Count > joint ? [.. meetings.Skip(joint)] : meetings;
+        var meetings = _meetings.Of(RuleIds.Of(group, rule), rule);
+        var joint = JointQuota.IsCounted(group, rule) && rule.Demands.Any(demand => demand.Max > demand.Min)
+            ? JointQuota.Of(collaboration, group).Sum(meeting => meeting.Rule.Demands.Sum(demand => demand.Min ?? 0)) : 0;
+        return meetings.Count > joint ? [.. meetings.Skip(joint)] : meetings;
     }
 
     private MeetingSeries? OfJoint(JointMeeting joint)

@@ -18,7 +18,8 @@ public static class GivenDates
 
     private static GivenDate? Read(CsvRow row, List<string> groups)
     {
-        var (name, date, start, end) = (row.Required("group"), row.Date("date"), row.Time("start"), row.Time("end"));
+        var name = row.Required("group");
+        var (date, start, end) = (Needed(row, "date")?.Date("date"), Needed(row, "start")?.Time("start"), Needed(row, "end")?.Time("end"));
         if (name is null || date is null || start is null || end is null)
         {
             return null;
@@ -39,4 +40,6 @@ public static class GivenDates
 
         return matches.Count == 1 ? new GivenDate(matches[0], date.Value, start.Value, end.Value, row.Text("title")) : null;
     }
+
+    private static CsvRow? Needed(CsvRow row, string column) => row.Required(column) is null ? null : row;
 }

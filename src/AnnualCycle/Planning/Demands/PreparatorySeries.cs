@@ -17,25 +17,38 @@ internal sealed class PreparatorySeries(List<MeetingSeries> series)
     {
         foreach (var (group, preparation) in InOrder(groups))
         {
-            foreach (var main in series.Where(main => IsOf(main, preparation.For)).ToList())
+            // Meetings before dates that are decided elsewhere come first, as they leave fewer of the group's own to place.
+            foreach (var main in series.Where(main => IsFor(main, group, preparation)).OrderByDescending(IsDecidedElsewhere).ToList())
             {
                 Tie(group, preparation, main);
             }
         }
     }
 
-    // "A before each B" where B itself comes before C: B's meetings before C must exist when A is tied to B. Given dates
-    // come first, as meetings before them leave fewer for the others.
+    // "A before each B" where B itself comes before C: B's meetings before C must exist when A is tied to B.
     private IEnumerable<(Group, Preparation)> InOrder(IReadOnlyList<Group> groups)
     {
         var pairs = groups.SelectMany(group => group.Prepares.Where(p => p.BeforeEach).Select(p => (group, p))).ToList();
-        return pairs.OrderBy(pair => Depth(pair.p.For, pairs)).ThenByDescending(pair => IsGiven(pair.p.For));
+        return pairs.OrderBy(pair => Depth(pair.p.For, pairs)).ThenByDescending(pair => IsDecidedElsewhere(pair.p.For));
     }
 
-    private bool IsGiven(string group) => series.Any(main => main.Kind == SeriesKind.Given && IsOf(main, group));
+    private bool IsDecidedElsewhere(string group) => series.Where(IsDecidedElsewhere)
+        .Any(main => main.Owners.Any(owner => owner.Id == group));
 
     private static int Depth(string group, List<(Group group, Preparation p)> pairs) =>
         pairs.Where(pair => pair.group.Id == group).Select(pair => 1 + Depth(pair.p.For, pairs)).DefaultIfEmpty(0).Max();
+
+    // A joint meeting of the group that is prepared needs it as much as its own, but once.
+    private bool IsFor(MeetingSeries main, Group group, Preparation preparation) =>
+        main.Owners.Any(owner => owner.Id == preparation.For) && main.Owners.All(owner => owner.Id != group.Id)
+        && main.Kind != SeriesKind.Preparatory
+        && (main.Kind != SeriesKind.Joint || IsDecidedElsewhere(main))
+        && !_links.Any(link => link.Later.Series == main.Id && IsOf(SeriesOf(link.Earlier), group.Id));
+
+    private static bool IsDecidedElsewhere(MeetingSeries main) =>
+        main.Kind == SeriesKind.Given || main.Owners.Any(owner => owner.Dates == DatesFrom.Given);
+
+    private MeetingSeries SeriesOf(MeetingAt meeting) => series.First(own => own.Id == meeting.Series);
 
     private static bool IsOf(MeetingSeries main, string group) =>
         main.Kind != SeriesKind.Joint && main.Owners[0].Id == group;
@@ -43,9 +56,9 @@ internal sealed class PreparatorySeries(List<MeetingSeries> series)
     private void Tie(Group group, Preparation preparation, MeetingSeries main)
     {
         var index = series.FindIndex(own => IsOf(own, group.Id) && own.Spread && !_links.Any(link => link.Earlier.Series == own.Id));
-        if (index < 0 || main.Kind == SeriesKind.Given)
+        if (index < 0 || IsDecidedElsewhere(main))
         {
-            var before = Before(group, preparation, main);
+            var before = Before(group, preparation, main) with { Id = $"{RuleIds.Of(group, preparation)}/{main.Id}" };
             var added = index < 0 ? before : Counted(before, index, group);
             Add(added, preparation, main, [.. Enumerable.Range(0, main.Meetings.Count)]);
             return;
@@ -62,7 +75,7 @@ internal sealed class PreparatorySeries(List<MeetingSeries> series)
     {
         var own = series[index];
         var tied = group.Prepares.Where(preparation => preparation.BeforeEach)
-            .SelectMany(preparation => series.Where(main => main.Kind != SeriesKind.Given && IsOf(main, preparation.For)))
+            .SelectMany(preparation => series.Where(main => !IsDecidedElsewhere(main) && IsOf(main, preparation.For)))
             .Select(main => main.Meetings.Count).DefaultIfEmpty(0).Max();
         var spare = Math.Clamp(own.Meetings.Count - Math.Max(tied, 1), 0, before.Meetings.Count);
         series[index] = own with { Meetings = [.. own.Meetings.Skip(spare)] };

@@ -17,11 +17,10 @@ internal sealed class RuleMeetings(YearSpans spans)
 
     private IEnumerable<DemandedMeeting> Of(string ruleId, PhraseRule demand)
     {
-        var named = demand.Windows.SelectMany(Named).Select(window => Meeting(ruleId, window, Need.Demanded)).ToList();
+        var named = demand.Windows.SelectMany(window => Named(window, demand.Per == Period.Once)).Select(window => Meeting(ruleId, window, Need.Demanded)).ToList();
         var wanted = demand.Target ?? demand.Min ?? 0;
-        return named.Count == 0 || (demand.Windows.Count == 1 && wanted > named.Count)
-            ? Counted(ruleId, demand, wanted, named)
-            : named;
+        var isCounted = demand.Windows.Count == 0 || (named.Count == 1 && demand.Windows.Count == 1 && wanted > 1);
+        return isCounted ? Counted(ruleId, demand, wanted, named) : named;
     }
 
     // "En gång i kvartalet, första gången i februari": the time that is named narrows the first of the counted meetings.
@@ -52,11 +51,12 @@ internal sealed class RuleMeetings(YearSpans spans)
     private static bool IsExcepted(DateInterval block, PhraseRule demand) =>
         block.Start.Month == block.End.Month && demand.ExceptMonths.Contains(block.Start.Month);
 
-    private IEnumerable<DateInterval> Named(PhraseWindow window) => window switch
+    // What happens once, in a year that the window does not name, has happened or will in another year.
+    private IEnumerable<DateInterval> Named(PhraseWindow window, bool isOnce) => window switch
     {
         PhraseWindow.InMonth named when named.Year is null || named.Year == spans.Year => [spans.Of(named.Month, named.Part)],
         PhraseWindow.InMonths named => [spans.Months(named.Months.Min(), named.Months.Max())],
-        PhraseWindow.InSeason named => Enumerable.Repeat(spans.Of(named.Season), named.Count ?? 1),
+        PhraseWindow.InSeason named when !isOnce => Enumerable.Repeat(spans.Of(named.Season), named.Count ?? 1),
         PhraseWindow.WeekSpan named => Span(spans.Week(named.First), spans.Week(named.Last)),
         PhraseWindow.WeekList named => named.Weeks.Select(spans.Week).OfType<DateInterval>(),
         PhraseWindow.NthWeekday named => WeekdaysOf(named),
