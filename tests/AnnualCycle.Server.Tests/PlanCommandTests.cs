@@ -13,7 +13,8 @@ public sealed class PlanCommandTests
         using var folder = new TemporaryFolder();
         var answer = await new AnnualCycleProgram { Folder = folder.Path }.Run(
             "plan", "--year", "2027", "--today", "2026-11-22", "--config", Path.Combine(Repository.Root, "config"), "--out", "year");
-        Assert.Equal((0, ""), (answer.ExitCode, answer.Errors));
+        Assert.Equal(0, answer.ExitCode);
+        Assert.StartsWith("Personerna är påhittade", answer.Errors, StringComparison.Ordinal);
         Assert.StartsWith("Samverkansåret 2027: 5 samverkan", answer.Output, StringComparison.Ordinal);
         var year = Path.Combine(folder.Path, "year");
         Assert.All(
@@ -91,7 +92,7 @@ public sealed class PlanCommandTests
     {
         var answer = await Simba("--csv", "/no/such/folder/plan.csv");
         Assert.Equal(1, answer.ExitCode);
-        Assert.StartsWith("Planen kunde inte skrivas", answer.Errors, StringComparison.Ordinal);
+        Assert.Contains("Planen kunde inte skrivas", answer.Errors, StringComparison.Ordinal);
     }
 
     private static async Task<ProgramAnswer> Simba(params string[] arguments)

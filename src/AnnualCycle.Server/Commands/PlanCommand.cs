@@ -55,6 +55,11 @@ public static class PlanCommand
             return 1;
         }
 
+        if (files.Folder.IsExample)
+        {
+            Console.Error.WriteLine($"Personerna är påhittade ({files.Folder.People[0]}). Ange egna med --people.");
+        }
+
         var input = options?.PublicAddress is { } address ? read with { UidHost = address.IdnHost } : read;
         var planned = YearPlanner.Plan(input, new SolveBudget { UntilProven = true });
         return !Written(() => destinations.Write(planned, input)) ? 1 : planned.Plan.IsShort ? 2 : 0;

@@ -3,6 +3,8 @@ namespace AnnualCycle.Server.Configuration;
 /// <summary>The folder of charters, calendars and people: the one that is named, else ./config, else the one beside the program.</summary>
 public sealed class ConfigurationFolder
 {
+    private const string Example = "example.csv";
+
     private readonly string _root;
 
     private ConfigurationFolder(string root) => _root = root;
@@ -10,8 +12,11 @@ public sealed class ConfigurationFolder
     /// <summary>Folder of charter files.</summary>
     public required string Charters { get; init; }
 
-    /// <summary>The list of people; null when there is none.</summary>
-    public string? People { get; init; }
+    /// <summary>The lists of people; the shipped example alone where an administrator has put no other beside it.</summary>
+    public IReadOnlyList<string> People { get; init; } = [];
+
+    /// <summary>True when the people are the invented ones of the example.</summary>
+    public bool IsExample => People is [var only] && Path.GetFileName(only) == Example;
 
     public string Sweden => Path.Combine(_root, "calendars", "sweden.yaml");
 
@@ -23,11 +28,17 @@ public sealed class ConfigurationFolder
     public static ConfigurationFolder Find(string? config, string? charters, string? people)
     {
         var root = config ?? (Directory.Exists("config") ? "config" : Path.Combine(AppContext.BaseDirectory, "config"));
-        var example = Path.Combine(root, "people", "example.csv");
         return new ConfigurationFolder(root)
         {
             Charters = charters ?? Path.Combine(root, "charters"),
-            People = people ?? (File.Exists(example) ? example : null),
+            People = people is null ? Lists(Path.Combine(root, "people")) : [people],
         };
+    }
+
+    private static IReadOnlyList<string> Lists(string folder)
+    {
+        var all = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal).ToList() : [];
+        var own = all.Where(file => Path.GetFileName(file) != Example).ToList();
+        return own.Count > 0 ? own : all;
     }
 }

@@ -28,7 +28,8 @@ public sealed record YearInputFiles(ConfigurationFolder Folder, string? Dates = 
 
         var input = new YearInput(year, collaborations, calendar)
         {
-            People = Read(Folder.People, mistakes, (file, text) => PeopleReader.Read(file, text, collaborations, mistakes)),
+            People = [.. Folder.People.SelectMany(list =>
+                Read(list, mistakes, (file, text) => PeopleReader.Read(file, text, collaborations, mistakes)))],
             Given = Read(Dates, mistakes, (file, text) => GivenDates.Read(file, text, collaborations, mistakes)),
             Busy = Read(Busy, mistakes, (file, text) => BusyDays.Read(file, text, mistakes)),
             Today = today,

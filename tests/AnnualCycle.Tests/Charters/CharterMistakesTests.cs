@@ -79,6 +79,17 @@ public sealed class CharterMistakesTests
             """), StringComparison.Ordinal);
 
     [Fact]
+    public void Two_rules_with_one_id_are_a_mistake() =>
+        Assert.Equal(
+            "nord.yaml:8: id ”o” är redan taget. Ge varje regel ett eget id",
+            Only("""
+                  - id: lgs
+                    name: LGS
+                    meetings: [{ id: o, when: minst 4 gånger per år }]
+                    reports: [{ id: o, title: Rapport, when: årligen }]
+                """));
+
+    [Fact]
     public void Every_mistake_of_a_file_is_told_at_once_in_the_order_of_its_lines()
     {
         var reading = CharterReader.Read("nord.yaml", Head + """

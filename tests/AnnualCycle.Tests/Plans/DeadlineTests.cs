@@ -29,7 +29,11 @@ public sealed class DeadlineTests
     public void A_decided_distance_gives_every_quarter_its_day_and_no_question_is_left()
     {
         var plan = Plan("""
-            groups: [{ id: a, name: A, reports: [{ id: b, title: Brister, when: kvartalsvis, due: senast 3 veckor efter kvartalets slut }] }]
+            groups:
+              - id: a
+                name: A
+                meetings: [{ id: o, when: fyra gånger per år }]
+                reports: [{ id: b, title: Brister, when: kvartalsvis, due: senast 3 veckor efter kvartalets slut }]
             """);
         Assert.Equal(
             [new LocalDate(2027, 4, 21), new LocalDate(2027, 7, 21), new LocalDate(2027, 10, 21), new LocalDate(2028, 1, 21)],
