@@ -11,6 +11,14 @@ public sealed class MeetingTimePhraseTests
     [InlineData(
         "Rådet sammanträder en gång på våren och en gång på hösten.",
         "meetings 2/year [{season:spring},{season:autumn}]")]
+    [InlineData(
+        "Stämman ska hållas tidigast den 1 april och senast den 30 juni.",
+        "meetings 1/year {months:[4,5,6]}")]
+    [InlineData("Årsmötet hålls den 6 juni varje år.", "meetings 1/year {deadline:{month:6,day:6}}")]
+    [InlineData(
+        "Årsmötet hålls före april månads utgång och motioner ska vara inlämnade senast den 31 januari.",
+        "meetings 1/year {deadline:{month:4,day:30},end_of_month:true} | "
+            + "report 1/year {deadline:{month:1,day:31}}")]
     [InlineData("Rådet träffas höst och vår.", "meetings 2/year [{season:autumn},{season:spring}]")]
     [InlineData("Ett gemensamt möte hålls under vårterminen.", "meetings 1/year {season:spring-term}")]
     [InlineData("Varje höst samlas alla grupper till en planeringsdag.", "meetings 1/year {season:autumn}")]

@@ -6,6 +6,16 @@ public sealed class ReportPhraseTests
 {
     [Theory]
     [InlineData("Samverkansgruppen rapporterar till styrgruppen två gånger per år.", "report 2/year")]
+    [InlineData("Redovisning sker varje år den 1 mars.", "report 1/year {deadline:{month:3,day:1}}")]
+    [InlineData(
+        "Budgeten följs upp per den 31 mars (prognos), 31 augusti (delår) och 31 december (bokslut).",
+        "report 3/year {period_end:[{month:3,day:31},{month:8,day:31},{month:12,day:31}]}")]
+    [InlineData(
+        "Rapporterna bygger på utfallet för utgången av mars och september och lämnas två gånger om året.",
+        "report 2/year {period_end:[{month:3,day:31},{month:9,day:30}]}")]
+    [InlineData(
+        "Motioner till årsmötet ska vara styrelsen tillhanda senast under januari.",
+        "report 1/year {deadline:{month:1,day:31},end_of_month:true}")]
     [InlineData("Avvikelser redovisas kvartalsvis till ledningsgruppen.", "report 1/quarter")]
     [InlineData("Arbetet utvärderas årligen.", "report 1/year")]
     [InlineData(

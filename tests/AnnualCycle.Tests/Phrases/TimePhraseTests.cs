@@ -9,6 +9,15 @@ public sealed class TimePhraseTests
         "Kallelse och handlingar skickas ut senast en vecka före mötet.",
         "window 1/meeting {relative:{n:-1,unit:weeks,anchor:meeting,bound:latest}}")]
     [InlineData(
+        "Ärenden lämnas senast kl. 12.00 tisdagen före mötet.",
+        "window 1/meeting {relative:{n:-1,unit:tuesday,anchor:meeting,bound:latest}}")]
+    [InlineData(
+        "Kallelse sker senast tre veckor före stämman, dock tidigast fem veckor före stämman.",
+        "window 1/meeting {relative:{from:-5,to:-3,unit:weeks,anchor:meeting,bound:between}}")]
+    [InlineData(
+        "Handlingarna delas ut i veckan före mötet.",
+        "window 1/meeting {relative:{n:-1,unit:weeks,anchor:meeting,bound:at}}")]
+    [InlineData(
         "Dagordningen ska vara utsänd minst fem arbetsdagar innan mötet.",
         "window 1/meeting {relative:{n:-5,unit:workdays,anchor:meeting,bound:latest}}")]
     [InlineData(

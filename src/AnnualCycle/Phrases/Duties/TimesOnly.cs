@@ -32,9 +32,9 @@ internal static class TimesOnly
         var windows = facts.Windows.ToList();
         var relative = windows.OfType<PhraseWindow.Relative>().Where(window => window.Unit is not null).ToList();
         var named = windows.Where(window => window is not PhraseWindow.Relative).ToList();
-        var placed = named.Count > 0 ? Placed(facts, named, bare) : null;
+        var placed = named.Count > 0 ? EachPlaced(facts, named, bare) : [];
         var untimed = windows.Count == 0 ? Untimed(facts) : null;
-        PhraseRule?[] found = [placed, .. relative.Select(window => Relative(facts, window)), untimed];
+        PhraseRule?[] found = [.. placed, .. relative.Select(window => Relative(facts, window)), untimed];
         return found.OfType<PhraseRule>();
     }
 
@@ -63,11 +63,21 @@ internal static class TimesOnly
         return Numbered.Each(facts, kind, new Cycle(per)) with { Windows = [window] };
     }
 
-    private static PhraseRule? Placed(Facts facts, List<PhraseWindow> windows, bool bare)
+    // "årsmötet hålls före mars månads utgång och motioner lämnas senast den 31 januari": a rule for each matter.
+    private static IEnumerable<PhraseRule?> EachPlaced(Facts facts, List<PhraseWindow> windows, bool bare)
     {
-        var at = facts.Timeline.Named.First(found =>
-            found.Value.Windows.Any(window => window is not PhraseWindow.Relative));
-        var topic = facts.Topics.Of(at.Start, at.End);
+        var times = facts.Timeline.Named.Where(found =>
+            found.Value.Windows.Any(window => window is not PhraseWindow.Relative)).ToList();
+        var matters = times.GroupBy(found => facts.Topics.Of(found.Start, found.End)).ToList();
+        var apart = matters.Count > 1 && times.TrueForAll(found => found.Value.Amount is null)
+            && matters.TrueForAll(matter => matter.Key is Topic.Meetings or Topic.Report);
+        return !apart ? [Placed(facts, windows, bare, matters[0].Key)]
+            : matters.Select(matter => Placed(facts,
+                [.. matter.SelectMany(found => found.Value.Windows).Where(windows.Contains)], bare, matter.Key));
+    }
+
+    private static PhraseRule? Placed(Facts facts, List<PhraseWindow> windows, bool bare, Topic? topic)
+    {
         var due = windows.Exists(window =>
             window is PhraseWindow.Deadline or PhraseWindow.PeriodEnd or PhraseWindow.AfterMonthEnd);
         var closing = windows.Exists(window => window is PhraseWindow.PeriodEnd);
@@ -117,7 +127,8 @@ internal static class TimesOnly
     private static PhraseRule? Rhythmic(Facts facts, Sentence s)
     {
         var need = facts.AsNeeded;
-        var meets = s.Any(Vocabulary.MeetingVerbs) || s.Any(Rhythm) || (need && Needed(s));
+        var dated = facts.Timeline.Named.Count > 0;
+        var meets = s.Any(Vocabulary.MeetingVerbs) || s.Any(Rhythm) || (need && !dated && Needed(s));
         return meets && (need || s.Any(Vocabulary.Regularly)) && !s.Any(Vocabulary.Past)
             ? facts.Rule(PhraseKind.Meetings) : null;
     }

@@ -14,9 +14,24 @@ internal static class DateSpans
     {
         var between = s.Is(start, "mellan");
         var i = s.Skip(start, "mellan", "från", "from");
-        return DaysOfMonth(s, start, i) ?? Span(s, start, i, between)
-            ?? (Dates.ListAt(s, i) is { } days ? new Found<NamedTimes>(NamedTimes.None, start, days.End) : null);
+        return Months(s, start) ?? DaysOfMonth(s, start, i) ?? Span(s, start, i, between)
+            ?? (Dates.ListAt(s, i) is { } days ? Single(s, start, days) : null);
     }
+
+    // A day names no rule, but "den 1 juni varje år" comes back and has to be kept.
+    private static Found<NamedTimes> Single(Sentence s, int start, Found<List<DayOfYear>> days)
+    {
+        var yearly = Periods.At(s, days.End)?.Value is { Alone: Alone.Anything, Cycle.Per: Period.Year }
+            || EndsAt(s, start) is { Alone: Alone.Anything, Cycle.Per: Period.Year };
+        var annual = yearly && days.Value.TrueForAll(day => day.Year is null);
+        return new Found<NamedTimes>(annual ? new NamedTimes([.. days.Value.Select(Deadline)]) : NamedTimes.None,
+            start, days.End);
+    }
+
+    private static PhraseWindow Deadline(DayOfYear day) => new PhraseWindow.Deadline(day.Month, day.Annual.Day);
+
+    private static PeriodWords? EndsAt(Sentence s, int end) =>
+        new[] { end - 1, end - 2 }.Select(i => Periods.At(s, i)).FirstOrDefault(found => found?.End == end)?.Value;
 
     /// <summary>"2022–2025", "2022-01-01 till och med 2025-12-31": both ends with their year.</summary>
     public static Found<PhraseWindow.FromTo>? YearsAt(Sentence s, int start)
@@ -39,6 +54,18 @@ internal static class DateSpans
         return Dates.At(s, i) is { Value.Date: { } date } found ? new Found<NodaTime.LocalDate>(date, i, found.End)
             : s[i].IsYear ? new Found<NodaTime.LocalDate>(new NodaTime.LocalDate(s[i].Value, month, day), i, i + 1)
                 : null;
+    }
+
+    // "tidigast den 1 mars och senast före juni månads utgång": whole months from the first to the last.
+    private static Found<NamedTimes>? Months(Sentence s, int start)
+    {
+        var first = s.Is(start, "tidigast") ? Dates.At(s, start + 1) : null;
+        var next = first is null ? start : s.Skip(Separators.AfterList(s, first.End), "men", "dock");
+        return first is { Value: { Day: 1, Year: null } from } && Deadlines.At(s, next) is { } last
+            && last.Value.Windows is [PhraseWindow.Deadline { YearOffset: 0 } to] && to.Month > from.Month
+            && to.Day == CalendarWords.LastDay(to.Month)
+            ? NamedTimes.Of(new PhraseWindow.InMonths([.. Enumerable.Range(from.Month, to.Month - from.Month + 1)]),
+                start, last.End) : null;
     }
 
     // "1–30 april 2019"

@@ -39,7 +39,8 @@ internal static class Distances
             return null;
         }
 
-        var i = Echo(s, unit.End);
+        // "minst två veckor (14 dagar) före"
+        var i = Separators.AfterBrackets(s, unit.End);
         var said = SideAt(s, i);
         side = said == 0 ? side : said;
         var (low, high) = (amount.Value.Low ?? target, amount.Value.High ?? amount.Value.Low ?? target);
@@ -73,18 +74,4 @@ internal static class Distances
         : s.Is(i, After) ? 1 : 0;
 
     private static int SideWords(Sentence s, int i) => s.Is(i, "i") ? 2 : 1;
-
-    // "minst två veckor (14 dagar) före"
-    private static int Echo(Sentence s, int i)
-    {
-        for (var close = i + 1; s.Is(i, TokenKind.Open) && close < i + 5; close++)
-        {
-            if (s.Is(close, TokenKind.Close))
-            {
-                return close + 1;
-            }
-        }
-
-        return i;
-    }
 }

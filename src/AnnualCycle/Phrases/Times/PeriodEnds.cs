@@ -9,6 +9,7 @@ namespace AnnualCycle.Phrases.Times;
 internal static class PeriodEnds
 {
     private static readonly WordSet Over = new("utgång slut utgången");
+    private static readonly WordSet Outcome = new("utfall utfallet resultat resultatet ställningen läget");
 
     public static Found<NamedTimes>? At(Sentence s, int i) => ClosingDays(s, i) ?? AfterMonths(s, i);
 
@@ -42,7 +43,9 @@ internal static class PeriodEnds
 
     private static Found<NamedTimes>? ClosingDays(Sentence s, int start)
     {
-        if (!s.Is(start, "per", "pr"))
+        // "utfallet för slutet av april" is what a report covers as well.
+        var covers = s.Is(start, "för") && s.Is(start + 1, "slutet", "utgången") && s.Is(start - 1, Outcome);
+        if (!s.Is(start, "per", "pr") && !covers)
         {
             return null;
         }
@@ -60,7 +63,7 @@ internal static class PeriodEnds
             return Ends(days.Value.Select(day => day.Annual), start, end, more);
         }
 
-        return MonthTimes.At(s, start + 1) is { } months
+        return MonthTimes.At(s, covers ? s.Skip(start + 2, "av") : start + 1) is { } months
             ? Ends(MonthsOf(months).Select(LastOf), start, months.End, []) : null;
     }
 

@@ -12,7 +12,7 @@ internal static class RelativeTimes
     private static readonly WordSet About = new("cirka ungefär omkring runt");
 
     public static Found<NamedTimes>? At(Sentence s, int start) =>
-        SameWeek(s, start) ?? Earliest(s, start) ?? Single(s, start);
+        SameWeek(s, start) ?? DistanceSpans.At(s, start) ?? Single(s, start);
 
     /// <summary>"inför storhelger", "inför varje möte", "efter mötet": an event without a distance.</summary>
     public static Found<NamedTimes>? WithoutDistance(Sentence s, int start)
@@ -43,14 +43,29 @@ internal static class RelativeTimes
             i++;
         }
 
+        i = i > start ? AfterClock(s, i) : i;
         var within = s.Is(start, "inom") ? AfterNamed(s, start) : 0;
-        if (Distances.At(s, i, within) is not { } distance)
+        if (Distances.At(s, i, within) is not { } distance || Lasts(s, start, i))
         {
             return null;
         }
 
         return YearEnd(s, start, distance) ?? (Anchored(s, distance, i, start) is { } anchor
             ? NamedTimes.Of(Relative(s, start, i, distance.Value, anchor.Value), start, anchor.End) : null);
+    }
+
+    // "senast kl. 17.00 onsdagen före": the hour is no part of the day to keep.
+    private static int AfterClock(Sentence s, int i)
+    {
+        var at = s.Skip(i, "kl", "klockan");
+        return s.Is(at, TokenKind.Clock) || (at > i && s.Is(at, TokenKind.Number)) ? at + 1 : i;
+    }
+
+    // "i två år efter justeringen" is how long something lasts, "i veckan före mötet" is when.
+    private static bool Lasts(Sentence s, int start, int number)
+    {
+        var at = s.Is(start - 1, "minst", "högst", "cirka", "ungefär") ? start - 2 : start - 1;
+        return s.Is(at, "i", "under") && Amounts.At(s, number) is not null;
     }
 
     private static PhraseWindow.Relative Relative(Sentence s, int start, int i, Distance distance, string anchor)
@@ -97,48 +112,6 @@ internal static class RelativeTimes
     {
         var after = s.IndexOf(Vocabulary.MeetingNouns, 0, s.Count);
         return after >= 0 || s.Any(Vocabulary.Minutes) ? 1 : 0;
-    }
-
-    // "tidigast 6 veckor före och senast 2 veckor före": words between the two are passed over.
-    private static Found<NamedTimes>? Earliest(Sentence s, int start)
-    {
-        if (!s.Is(start, "tidigast") || !TryAmount(s, start + 1, out var from, out var unit, out var end))
-        {
-            return null;
-        }
-
-        for (var i = end; i < Math.Min(s.EndOfSentence(start), end + 10); i++)
-        {
-            if (s.Is(i, "senast", "högst") && LatestAfter(s, i + 1) is { } latest
-                && Distances.At(s, latest, -1) is { Value: var to } distance)
-            {
-                var anchor = Anchors.At(s, distance.End);
-                var name = anchor.Value.Length > 0 ? anchor.Value : Anchors.Meeting;
-                var window = new PhraseWindow.Relative(to.Side * from, to.To, unit ?? to.Unit, name, Bound.Between);
-                return NamedTimes.Of(window, start, anchor.End);
-            }
-        }
-
-        return null;
-    }
-
-    private static int? LatestAfter(Sentence s, int i)
-    {
-        var end = i + 3;
-        while (i < end && Amounts.At(s, i) is null)
-        {
-            i++;
-        }
-
-        return i < end ? i : null;
-    }
-
-    private static bool TryAmount(Sentence s, int i, out int n, out DistanceUnit? unit, out int end)
-    {
-        var amount = Amounts.At(s, i);
-        var found = amount is null ? null : Distances.UnitAt(s, amount.End);
-        (n, unit, end) = (amount?.Value.Target ?? 0, found?.Value, found?.End ?? amount?.End ?? i);
-        return amount?.Value.Target is not null;
     }
 
     // "samma vecka som nämnden sammanträder", "den vecka då det är sammanträde med kommunstyrelsen"

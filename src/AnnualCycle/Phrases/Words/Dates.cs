@@ -40,17 +40,21 @@ internal static class Dates
     {
         List<DayOfYear> days = [];
         var end = start;
-        for (var next = At(s, start); next is not null; next = At(s, Separators.AfterList(s, end)))
+        for (var next = At(s, start); next is not null; next = Listed(s, end))
         {
             days.Add(next.Value);
             end = next.End;
-            if (Separators.AfterList(s, end) == end)
-            {
-                break;
-            }
         }
 
         return days.Count > 0 ? new Found<List<DayOfYear>>(days, start, end) : null;
+    }
+
+    // "30 april (prognos), 31 augusti (delårsrapport)": what stands in brackets names the day before it.
+    private static Found<DayOfYear>? Listed(Sentence s, int end)
+    {
+        var after = Separators.AfterBrackets(s, end);
+        var next = Separators.AfterList(s, after);
+        return next > after ? At(s, next) : null;
     }
 
     private static Found<DayOfYear>? Spelt(Sentence s, int start, int i)

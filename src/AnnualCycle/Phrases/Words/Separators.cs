@@ -14,6 +14,20 @@ internal static class Separators
         return s.Is(after, And) ? after + 1 : after;
     }
 
+    /// <summary>The index after a short remark in brackets; the same index when none stands here.</summary>
+    public static int AfterBrackets(Sentence s, int i)
+    {
+        for (var close = i + 1; s.Is(i, TokenKind.Open) && close < i + 5; close++)
+        {
+            if (s.Is(close, TokenKind.Close))
+            {
+                return close + 1;
+            }
+        }
+
+        return i;
+    }
+
     /// <summary>
     /// The index after "–", "till", "till och med", or "och" when <paramref name="between"/>; the same index
     /// otherwise.

@@ -59,7 +59,7 @@ internal static class Vocabulary
         insänd* insänds överlämna(,s,r) *skicka(,s,r) *sända *sänds *sänder *sändas upprätta(,s,r) *utvärdera(,s,r)
         sammanställ(a,s,er,as) presentera(,s,r) delge(,s,r) delges ansök ansöka ansöker avge avger avges *lämna
         *lämnas *lämnar redogör* redogöra återkoppla(,r,s) anmäl(a,s,er) avlägger avlägga tillhandahålls inrapportera*
-        följs följas uppdatera(s,r) framställs inges söks fram
+        följs följas uppdatera(s,r) framställs inges söks fram tillhanda inlämnad inlämnat inlämnade inkommen inkommet
         """);
 
     public static readonly WordSet Notices = new("""
@@ -75,7 +75,7 @@ internal static class Vocabulary
     public static readonly WordSet ChairNouns = new("""
         *ordförande(,n,na,ns,s) *ordföranden *ordförandeskap* ordf *ordförandepost* presidi* *mötesledning*
         *sammankallande *vice *värdskap* *sekretariat* *ledarskap* uppdraget posten uppgiften rollen
-        sammankallandeskap* *talman
+        sammankallandeskap* *talman president presidenten presidentskap*
         """);
 
     public static readonly WordSet AppointVerbs = new("""
@@ -133,7 +133,7 @@ internal static class Vocabulary
         antagen antaget antagna reviderad reviderat reviderades beslutad publicerad publicerat uppdaterad skrevs
         lämnats skickats redovisats rapporterats inkommit valdes utsågs blev fick ägde gick kom fanns infördes
         undertecknad undertecknat undertecknades senaste beslutsdatum tillträdde började uppgick diariefördes valts
-        utsetts deltog upprättad upprättats
+        utsetts deltog upprättad upprättats granskade lämnade anordnade arrangerade genomförde
         """);
 
     public static readonly WordSet Cancelled = new("inställt inställd inställda inställs ställs ställts");
