@@ -6,6 +6,12 @@ public sealed class MeetingPhraseTests
 {
     [Theory]
     [InlineData("Temagruppen sammanträder minst sex gånger per kalenderår.", "meetings 6../year")]
+    [InlineData("Uppdraget innebär fyra möten à tre timmar per läsår.", "meetings 4/school-year")]
+    [InlineData("Gruppen har två träffar om en halvdag per termin.", "meetings 2/term")]
+    [InlineData("I början av läsåret samlas alla klassombud.", "meetings 1/school-year")]
+    [InlineData("I slutet av terminen träffas arbetslagen.", "meetings 1/term")]
+    [InlineData("Mot slutet av året möts de två presidierna.", "meetings 1/year")]
+    [InlineData("Vart tredje år hålls en kongress och en stämma som väljer ordförande.", "meetings 1/3-years")]
     [InlineData("Rådet träffas två gånger per halvår.", "meetings 2/half-year")]
     [InlineData("Nätverket samlas en gång i kvartalet.", "meetings 1/quarter")]
     [InlineData("Gruppen ses fyra till fem gånger om året.", "meetings 4..5/year")]

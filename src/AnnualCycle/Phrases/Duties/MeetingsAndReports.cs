@@ -98,10 +98,9 @@ internal static class MeetingsAndReports
     {
         var (amount, counted, cycle) = (found.Value.Amount, found.Value.Counted, found.Value.Cycle);
         var topic = facts.Topics.Of(found.Start, found.End) ?? (bare ? Topic.Meetings : null);
-        var paid = facts.Sentence.Any(Money) && !facts.Sentence.Any(Vocabulary.MeetingVerbs) && topic == Topic.Meetings;
         PhraseKind? kind = topic switch
         {
-            Topic.Meetings when paid => null,
+            { } about when Paid(facts.Sentence, about) => null,
             Topic.Meetings => PhraseKind.Meetings,
             Topic.Report => PhraseKind.Report,
             _ => null,
@@ -112,17 +111,30 @@ internal static class MeetingsAndReports
             : kind;
     }
 
+    // "arvode för högst fyra möten per år", "budgeten varje år är 200 000 kr"
+    private static bool Paid(Sentence s, Topic topic) =>
+        topic == Topic.Meetings ? s.Any(Money) && !s.Any(Vocabulary.MeetingVerbs)
+            : topic == Topic.Report && s.Any(Sums) && !s.Any(Vocabulary.ReportVerbs);
+
+    private static readonly WordSet Sums = new("kr kronor tkr mnkr mkr miljoner miljarder");
+
     private static readonly WordSet Money = new("""
         betal* utbetal* avgift* arvode* faktur* debiter* hyra ersättning kronor
         """);
+
+    // "förening med minst tio träffar föregående år": a count of what was.
+    private static readonly WordSet YearBefore = new("föregående förra gångna fjolåret");
+
+    // More than one a week is statistics when no period is said.
+    private const int MostInAYear = 52;
 
     // Without a period a number of occasions is a yearly rule only when nothing else could be counted: "vid fyra
     // tillfällen", "minst en delårsrapport".
     private static bool Unperiodic(Facts facts, Amount? amount, Counted counted, Found<Frequency> found)
     {
-        var several = amount?.Target is null or > 1;
+        var several = amount?.Target is null or (> 1 and <= MostInAYear);
         var bounded = amount is { Low: null } or { High: null };
-        if (found.Start == 0 && facts.Sentence.Is(0, TokenKind.Number))
+        if ((found.Start == 0 && facts.Sentence.Is(0, TokenKind.Number)) || facts.Sentence.Any(YearBefore))
         {
             return false;
         }

@@ -12,7 +12,7 @@ internal static class Rotations
     private static readonly WordSet Members = new("""
         ledamot* ledamöter* *ledamöter *ledamot ersättare suppleant* revisor* representant*
         """);
-    private static readonly WordSet Chair = new("*ordförande* presidi* *mötesledning* ordf sammankallande* *värdskap*");
+    private static readonly WordSet Chair = new("*ordförande* presidi* *mötesledning* ordf sammankallande* president* *värdskap*");
 
     public static PhraseRule? In(Facts facts)
     {
@@ -58,7 +58,8 @@ internal static class Rotations
     private static bool Belongs(Facts facts, Found<Frequency> found)
     {
         var s = facts.Sentence;
-        var meets = s.IndexOf(Vocabulary.MeetingVerbs, 0, s.Count);
+        var held = s.Any(Vocabulary.MeetingNouns) ? s.IndexOf(Vocabulary.HoldVerbs, 0, s.Count) : -1;
+        var meets = Math.Max(s.IndexOf(Vocabulary.MeetingVerbs, 0, s.Count), held);
         var appoints = Math.Max(s.IndexOf(Vocabulary.AppointVerbs, 0, s.Count),
             s.IndexOf(Vocabulary.RotateVerbs, 0, s.Count));
         return meets < 0 || appoints < 0 || Math.Abs(found.Start - appoints) < Math.Abs(found.Start - meets);

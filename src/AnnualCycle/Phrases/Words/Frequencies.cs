@@ -61,7 +61,7 @@ internal sealed class Frequencies
         {
             if (NounAt(i) is { } counted)
             {
-                return new((amount.Value, counted), start, i + 1);
+                return counted == Counted.Days && IsLength(start) ? null : new((amount.Value, counted), start, i + 1);
             }
 
             var compound = s.Is(i, TokenKind.Dash) || s.Is(i, "och", "till");
@@ -75,6 +75,10 @@ internal sealed class Frequencies
         return told && Periods.At(s, amount.End) is not null && !s.Is(start - 1, "den")
             ? new((amount.Value, Counted.Unsaid), start, amount.End) : null;
     }
+
+    // "tre möten à två timmar per termin": the hours are how long each is.
+    private bool IsLength(int start) =>
+        s.Is(start - 1, "à", "á", "a", "om", "på") && counts.Count > 0 && s.EndOfSentence(counts[^1].End) > start;
 
     private Counted? NounAt(int i) =>
         s.Is(i, Vocabulary.Occasions) ? Counted.Occasions

@@ -49,6 +49,7 @@ internal static class Periods
         året kalenderåret verksamhetsåret budgetåret arbetsåret läsåret skolåret halvåret terminen kvartalet tertialet
         månaden veckan mandatperioden
         """);
+    private static readonly WordSet Parts = new("början inledningen mitten slutet slut");
     private static readonly Period[] Reported =
         [Period.Month, Period.Quarter, Period.Tertial, Period.HalfYear, Period.Term];
 
@@ -56,7 +57,8 @@ internal static class Periods
     private static readonly WordSet Weekday = new("måndag tisdag onsdag torsdag fredag");
     private static readonly WordSet Plain = new("ny nytt nästkommande enskilt enskild helt hel påbörjat påbörjad");
 
-    public static Found<PeriodWords>? At(Sentence s, int i) => Adverb(s, i) ?? Every(s, i) ?? Prepositional(s, i);
+    public static Found<PeriodWords>? At(Sentence s, int i) =>
+        Adverb(s, i) ?? Every(s, i) ?? PartOf(s, i) ?? Prepositional(s, i);
 
     /// <summary>The period that a noun names, or null.</summary>
     public static Cycle? Noun(Sentence s, int i)
@@ -116,6 +118,14 @@ internal static class Periods
             : s.Is(i + 1, "vecka", "veckor") ? new Cycle(Period.Weeks, 2)
             : s.Is(i + 1, "månad", "månader") ? new Cycle(Period.Months, 2) : null;
         return cycle is { } second ? new Found<PeriodWords>(new PeriodWords(second, Alone.Anything), i, i + 2) : null;
+    }
+
+    // "i början av året", "i slutet av terminen": once in each
+    private static Found<PeriodWords>? PartOf(Sentence s, int start)
+    {
+        var part = s.Is(start, "i", "under", "vid", "mot") && s.Is(start + 1, Parts) && s.Is(start + 2, "av", "på");
+        return part && s.Is(start + 3, Definite) && !s[start + 4].IsYear && Noun(s, start + 3) is { } cycle
+            ? new Found<PeriodWords>(new PeriodWords(cycle, Alone.Anything), start, start + 4) : null;
     }
 
     // "per år", "/år", "om året", "i månaden", "på ett år", "under året", "årets"
