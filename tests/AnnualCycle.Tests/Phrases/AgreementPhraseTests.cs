@@ -19,6 +19,11 @@ public sealed class AgreementPhraseTests
     [InlineData(
         "Uppsägning av avtalet ska ske skriftligen senast nio månader före avtalsperiodens utgång.",
         "agreement /once {relative:{n:-9,unit:months,anchor:agreement-end,bound:latest}}")]
+    [InlineData(
+        "Avtalet gäller i tre år med rätt att förlänga två år till med ett år i taget.",
+        "agreement /once {term:{n:3,unit:years},option:{n:2,unit:years}}")]
+    [InlineData("Avtalet kan förlängas med ett år i taget.", "agreement 1/year")]
+    [InlineData("Uppsägningstiden är sex kalendermånader.", "agreement /once {notice:{n:6,unit:months}}")]
     [InlineData("Avtalet gäller i fyra år.", "agreement /once {term:{n:4,unit:years}}")]
     [InlineData("Sägs avtalet inte upp förlängs det automatiskt med tre år åt gången.", "agreement 1/3-years")]
     [InlineData("Avtalet löper från 2025-07-01 och tills vidare.", "agreement /once {from:2025-07-01,to:null}")]

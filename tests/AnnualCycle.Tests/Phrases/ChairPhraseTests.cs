@@ -7,6 +7,7 @@ public sealed class ChairPhraseTests
     [Theory]
     [InlineData("Ordförande och vice ordförande utses för ett år i taget.", "rotation 1/year")]
     [InlineData("Ordförandeskapet alternerar vartannat år mellan regionen och kommunerna.", "rotation 1/2-years")]
+    [InlineData("Presidenten väljs för ett kalenderår i sänder.", "rotation 1/year")]
     [InlineData("Ordförandeskapet växlar mellan huvudmännen varje år.", "rotation 1/year")]
     [InlineData("Ordföranden väljs på tre år.", "rotation 1/3-years")]
     [InlineData("Uppdraget som ordförande innehas i 18 månader.", "rotation 1/18-months")]

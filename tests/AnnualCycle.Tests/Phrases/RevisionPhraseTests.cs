@@ -6,6 +6,8 @@ public sealed class RevisionPhraseTests
 {
     [Theory]
     [InlineData("Uppdragsbeskrivningen revideras vartannat år.", "revision 1/2-years")]
+    [InlineData("Delegationsordningen fastställs årligen.", "revision 1/year")]
+    [InlineData("Arbetsordningen antas vartannat år av styrgruppen.", "revision 1/2-years")]
     [InlineData("Dokumentet ses över årligen.", "revision 1/year")]
     [InlineData("Nästa revidering: 2027-06-30", "revision 1/once {date:2027-06-30}")]
     [InlineData("Riktlinjen gäller till och med 2027-12-31.", "revision 1/once {date:2027-12-31}")]

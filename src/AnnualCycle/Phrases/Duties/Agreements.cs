@@ -43,7 +43,7 @@ internal static class Agreements
         var day = facts.Windows.Where(Ends).Select(Ending).ToList();
         day = s.Any(Forewarning) ? [] : day;
         var term = Term(s, day.Count > 0);
-        if (s.Any(Renewal) && (term.Option is null || s.Any(Turns)) && InTurn(s) is { } turn)
+        if (s.Any(Renewal) && (term.Option is null || (s.Any(Turns) && !s.Any(Possibility))) && InTurn(s) is { } turn)
         {
             rule = Renewed(rule, turn);
             term = term with { Term = null };
@@ -73,7 +73,7 @@ internal static class Agreements
     private static PhraseWindow.AgreementTerm Term(Sentence s, bool noticed)
     {
         var days = Span(s);
-        var option = After(s, Option, 8) ?? (s.Any(Possibility) && !s.Any(Turns) ? After(s, Renewal, 6) : null);
+        var option = After(s, Option, 8) ?? (s.Any(Possibility) ? After(s, Renewal, 6) : null);
         var notice = Near(s, Notice);
         int?[] taken = [option?.Start, notice?.Start];
         var length = Lengths(s).FirstOrDefault(found => !taken.Contains(found.Start) && !noticed);
@@ -102,8 +102,12 @@ internal static class Agreements
     private static Cycle? InTurn(Sentence s)
     {
         var at = s.IndexOf(Renewal, 0, s.Count);
-        return (Durations.FirstCycle(s, at, s.Count) ?? Durations.FirstCycle(s, 0, at))?.Value;
+        return (AtATime(s) ?? Durations.FirstCycle(s, at, s.Count) ?? Durations.FirstCycle(s, 0, at))?.Value;
     }
+
+    private static Found<Cycle>? AtATime(Sentence s) =>
+        Enumerable.Range(0, s.Count).Select(i => Durations.CycleAt(s, i)).FirstOrDefault(found =>
+            found is not null && s.Is(found.End + 1, Turns));
 
     private static (NodaTime.LocalDate? From, NodaTime.LocalDate? To) Span(Sentence s)
     {

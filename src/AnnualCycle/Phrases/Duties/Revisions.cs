@@ -13,6 +13,12 @@ internal static class Revisions
         tas ta antas anta fastställs fastställa fattas ställning upprättas revideras besluta beslutas aktualiseras
         """);
 
+    private static readonly WordSet Adopts = new("antas anta antar fastställs fastställa fastställer");
+    private static readonly WordSet Regulations = new("""
+        *arbetsordning* *delegationsordning* *delegationsordningen *reglement* *policy *policyn *riktlinje* *föreskrift*
+        *stadgar *stadgarna uppdragsbeskrivning*
+        """);
+
     public static PhraseRule? In(Facts facts)
     {
         var s = facts.Sentence;
@@ -20,7 +26,16 @@ internal static class Revisions
         var valid = revises || s.Any(Vocabulary.SteeringDocuments) || s.IndexOf(Valid, 0, 1) == 0;
         return (revises ? Read(facts) : null)
             ?? (valid ? ValidUntil(facts, facts.Sentence.IndexOf(Valid, 0, facts.Sentence.Count)) : null)
-            ?? OncePerTerm(facts);
+            ?? OncePerTerm(facts) ?? Adopted(facts);
+    }
+
+    // Plans are reports of the year; regulations that are adopted anew are revised.
+    private static PhraseRule? Adopted(Facts facts)
+    {
+        var s = facts.Sentence;
+        var adopts = s.Any(Adopts) && s.Any(Regulations) && !s.Any(Vocabulary.Past) && !s.Any(Vocabulary.MeetingVerbs);
+        var cycle = facts.Frequencies.Select(found => found.Value.Cycle).FirstOrDefault(found => found is not null);
+        return adopts && cycle is { } per ? Each(facts.Rule(PhraseKind.Revision), Amount.One, per) : null;
     }
 
     public static PhraseRule? Expected(Facts facts) => Read(facts) ?? ValidUntil(facts, 0);
