@@ -9,7 +9,9 @@ namespace AnnualCycle.Phrases.Duties;
 internal static class Durations
 {
     private static readonly WordSet YearNouns = new("år års kalenderår verksamhetsår");
-    private static readonly WordSet MonthNouns = new("månad månader månaders månads kalendermånad kalendermånader kalendermånaders");
+    private static readonly WordSet MonthNouns = new("""
+        månad månader månaders månads kalendermånad kalendermånader kalendermånaders
+        """);
     private static readonly WordSet WeekNouns = new("vecka veckor veckors");
     private static readonly WordSet DayNouns = new("dag dagar dagars");
     private static readonly WordSet TermNouns = new("termin terminer terminers");

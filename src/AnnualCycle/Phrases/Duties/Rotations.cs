@@ -12,7 +12,9 @@ internal static class Rotations
     private static readonly WordSet Members = new("""
         ledamot* ledamöter* *ledamöter *ledamot ersättare suppleant* revisor* representant*
         """);
-    private static readonly WordSet Chair = new("*ordförande* presidi* *mötesledning* ordf sammankallande* president* *värdskap*");
+    private static readonly WordSet Chair = new("""
+        *ordförande* presidi* *mötesledning* ordf sammankallande* president* *värdskap*
+        """);
 
     public static PhraseRule? In(Facts facts)
     {
