@@ -18,6 +18,7 @@ internal sealed class DeadlineWriter(YearInput input, IReadOnlyList<PlannedMeeti
     [
         .. collaboration.Groups.SelectMany(group => group.Reports.SelectMany(report => OfReport(group, report))),
         .. collaboration.Groups.SelectMany(group => group.Tasks.SelectMany(task => OfTask(group, task))),
+        .. collaboration.Groups.SelectMany(new HandoverDays(input, _reminders).Of),
         .. new AgreementDays(collaboration, input, _reminders).Write(),
     ];
 

@@ -81,6 +81,18 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public void The_chair_passes_on_after_its_period_once_somebody_has_said_when_it_began()
+    {
+        const string chair = "groups: [{ id: a, name: A, chair: { when: under två år, alternates: [kommun, region], since: SINCE } }]";
+        var handover = Assert.Single(Plan(chair.Replace("SINCE", "2025-01-01", StringComparison.Ordinal)).Deadlines);
+        Assert.Equal(new LocalDate(2027, 1, 1), handover.Due);
+        Assert.Equal("Ordförandeskapet i A går över mellan kommun och region", handover.Title);
+        var open = Plan(chair.Replace("SINCE", "null", StringComparison.Ordinal));
+        Assert.Empty(open.Deadlines);
+        Assert.Contains(open.Questions, question => question.Text == "När började den nuvarande ordförandeperioden i A?");
+    }
+
+    [Fact]
     public void A_revision_that_never_came_is_shown_as_overdue()
     {
         var revision = Assert.Single(Network.Plan(Network.Year(2027, Network.Charter("""
