@@ -5,7 +5,8 @@ using AnnualCycle.Server.Commands;
 var time = TimeProvider.System;
 #pragma warning restore RS0030
 
-var annualcycle = new RootCommand("Läser uppdragsbeskrivningar, planerar samverkansåret och publicerar det som kalendrar.")
+var annualcycle =
+    new RootCommand("Läser uppdragsbeskrivningar, planerar samverkansåret och publicerar det som kalendrar.")
 {
     PlanCommand.Create(time),
     CheckCommand.Create(),

@@ -1,6 +1,8 @@
 namespace AnnualCycle;
 
-/// <summary>Something a person wrote that cannot be used: where it stands, what is wrong and what to do about it.</summary>
+/// <summary>
+/// Something a person wrote that cannot be used: where it stands, what is wrong and what to do about it.
+/// </summary>
 /// <param name="File">The file as the user named it.</param>
 /// <param name="Line">Line in that file, from 1; 0 when the mistake concerns the file as a whole.</param>
 /// <param name="Text">What was read and why it cannot be used, in Swedish, without a closing full stop.</param>

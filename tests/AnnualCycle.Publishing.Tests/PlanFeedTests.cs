@@ -16,7 +16,8 @@ public sealed class PlanFeedTests
 
     private static CalendarOracle Reader(string name) => CalendarOracle.All.Single(oracle => oracle.Name == name);
 
-    private static string Text(byte[] feed) => Encoding.UTF8.GetString(feed).Replace("\r\n ", "", StringComparison.Ordinal);
+    private static string Text(byte[] feed) =>
+        Encoding.UTF8.GetString(feed).Replace("\r\n ", "", StringComparison.Ordinal);
 
     // What was planned, in the words of the plan alone: the clock of Stockholm, whole days for deadlines.
     private static IReadOnlyList<CalendarRow> Planned(Func<string, bool> owned) => CalendarOracle.Ordered(
@@ -63,14 +64,17 @@ public sealed class PlanFeedTests
 
     [Fact]
     public void The_same_plan_gives_the_same_bytes() =>
-        Assert.Equal(Feeds.Network(), new PlanFeeds(new FeedSource(Year, Instant.FromUtc(2026, 11, 22, 0, 0))).Network());
+        Assert.Equal(Feeds.Network(),
+            new PlanFeeds(new FeedSource(Year, Instant.FromUtc(2026, 11, 22, 0, 0))).Network());
 
     [Fact]
     public void A_meeting_says_what_it_is_for_and_which_sentence_demands_it()
     {
         var feed = Text(Feeds.Group(Year.Groups.Single(group => group.Id == "simba/ledningsgrupp")));
-        Assert.Contains("DESCRIPTION:Föreslaget möte\\, ännu inte fastställt.\\n\\nSe tillbaka på jul och nyår", feed, StringComparison.Ordinal);
-        Assert.Contains("”Början av februari”\\, Uppdragsbeskrivning för ledningsgrupp i samverkan\\, rad 70.", feed, StringComparison.Ordinal);
+        Assert.Contains("DESCRIPTION:Föreslaget möte\\, ännu inte fastställt.\\n\\nSe tillbaka på jul och nyår",
+            feed, StringComparison.Ordinal);
+        Assert.Contains("”Början av februari”\\, Uppdragsbeskrivning för ledningsgrupp i samverkan\\, rad 70.",
+            feed, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +91,8 @@ public sealed class PlanFeedTests
     [Fact]
     public void A_group_without_meetings_has_a_feed_that_readers_accept_and_find_empty()
     {
-        var empty = Year.Groups.First(group => group.HasFeed && !Year.Meetings.Any(meeting => meeting.Groups.Contains(group.Id)));
+        var empty = Year.Groups
+            .First(group => group.HasFeed && !Year.Meetings.Any(meeting => meeting.Groups.Contains(group.Id)));
         Assert.All(CalendarOracle.All, oracle => Assert.Empty(oracle.Read(Feeds.Group(empty))));
     }
 
@@ -95,7 +100,8 @@ public sealed class PlanFeedTests
     public void A_cancelled_meeting_says_so_in_its_title_and_frees_the_time()
     {
         var first = Year.Meetings[0] with { Status = MeetingStatus.Cancelled };
-        var feeds = new PlanFeeds(new FeedSource(Year with { Meetings = [first] }, Instant.FromUtc(2026, 11, 22, 0, 0)));
+        var feeds =
+            new PlanFeeds(new FeedSource(Year with { Meetings = [first] }, Instant.FromUtc(2026, 11, 22, 0, 0)));
         var row = Assert.Single(Reader("ical.js").Read(feeds.Network()), row => row.Uid == first.Uid);
         Assert.Equal(("INSTÄLLT: " + first.Title, "CANCELLED"), (row.Summary, row.Status));
     }

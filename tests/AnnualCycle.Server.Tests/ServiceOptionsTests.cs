@@ -15,7 +15,8 @@ public sealed class ServiceOptionsTests
         using var sample = JsonDocument.Parse(File.ReadAllText(Sample));
         Assert.Equal(
             typeof(ServiceOptions).GetProperties().Select(property => property.Name).Order(),
-            sample.RootElement.GetProperty(ServiceOptions.Section).EnumerateObject().Select(option => option.Name).Order());
+            sample.RootElement.GetProperty(ServiceOptions.Section)
+                .EnumerateObject().Select(option => option.Name).Order());
         var options = new ConfigurationBuilder().AddJsonFile(Sample).Build()
             .GetSection(ServiceOptions.Section).Get<ServiceOptions>()!;
         Assert.Equal("arshjul.nord.example", options.PublicAddress!.Host);
@@ -26,14 +27,18 @@ public sealed class ServiceOptionsTests
     {
         using var folder = new TemporaryFolder();
         var program = new AnnualCycleProgram { Folder = folder.Path };
-        string[] plan = ["plan", "--year", "2027", "--config", Path.Combine(Repository.Root, "config"), "--csv", "plan.csv"];
+        string[] plan =
+            ["plan", "--year", "2027", "--config", Path.Combine(Repository.Root, "config"), "--csv", "plan.csv"];
         File.Copy(Sample, Path.Combine(folder.Path, "appsettings.json"));
         Assert.Equal(0, (await program.Run(plan)).ExitCode);
-        Assert.Contains("@arshjul.nord.example", File.ReadAllText(Path.Combine(folder.Path, "plan.csv")), StringComparison.Ordinal);
+        Assert.Contains("@arshjul.nord.example",
+            File.ReadAllText(Path.Combine(folder.Path, "plan.csv")), StringComparison.Ordinal);
 
-        File.WriteAllText(Path.Combine(folder.Path, "appsettings.json"), """{ "AnnualCycle": { "PublicAddress": "arshjul" } }""");
+        File.WriteAllText(Path.Combine(folder.Path, "appsettings.json"),
+            """{ "AnnualCycle": { "PublicAddress": "arshjul" } }""");
         var refused = await program.Run(plan);
         Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
-        Assert.StartsWith("appsettings.json: inställningarna går inte att läsa", refused.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("appsettings.json: inställningarna går inte att läsa",
+            refused.Errors, StringComparison.Ordinal);
     }
 }

@@ -6,12 +6,16 @@ namespace AnnualCycle.Testing;
 /// <summary>What <c>annualcycle</c> answered: its exit code and everything it wrote.</summary>
 public sealed record ProgramAnswer(int ExitCode, string Output, string Errors);
 
-/// <summary>The built executable, run as a user runs it: with arguments, a folder to stand in and a standard input.</summary>
+/// <summary>
+/// The built executable, run as a user runs it: with arguments, a folder to stand in and a standard input.
+/// </summary>
 public sealed class AnnualCycleProgram
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Where the user stands; relative paths start here. The repository's root when nothing else is said.</summary>
+    /// <summary>
+    /// Where the user stands; relative paths start here. The repository's root when nothing else is said.
+    /// </summary>
     public string Folder { get; init; } = Repository.Root;
 
     /// <summary>All that is written to standard input before it is closed.</summary>
@@ -31,7 +35,9 @@ public sealed class AnnualCycleProgram
     private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
     /// <summary>Runs once to its end.</summary>
-    /// <exception cref="TimeoutException">It was still running at <see cref="Limit"/>; the message holds what it had written.</exception>
+    /// <exception cref="TimeoutException">
+    /// It was still running at <see cref="Limit"/>; the message holds what it had written.
+    /// </exception>
     public async Task<ProgramAnswer> Run(params string[] arguments)
     {
         using var process = Process.Start(Start(arguments))!;
@@ -41,7 +47,10 @@ public sealed class AnnualCycleProgram
         var inTime = await EndsInTime(process);
         await input;
         var answer = new ProgramAnswer(process.ExitCode, await output, await errors);
-        return inTime ? answer : throw new TimeoutException($"annualcycle {string.Join(' ', arguments)}: still running after {Limit}. {answer}");
+        return inTime
+            ? answer
+            : throw new TimeoutException(
+                $"annualcycle {string.Join(' ', arguments)}: still running after {Limit}. {answer}");
     }
 
     private ProcessStartInfo Start(string[] arguments) => new(File, arguments)

@@ -9,9 +9,11 @@ public static class DependencyLine
         ["AnnualCycle.ICalendar"] = [],
         ["AnnualCycle.Documents"] = ["AnnualCycle"],
         ["AnnualCycle.Storage"] = ["AnnualCycle"],
-        ["AnnualCycle.Publishing"] = ["AnnualCycle", "AnnualCycle.ICalendar", "AnnualCycle.Documents", "AnnualCycle.Storage"],
+        ["AnnualCycle.Publishing"] =
+            ["AnnualCycle", "AnnualCycle.ICalendar", "AnnualCycle.Documents", "AnnualCycle.Storage"],
         ["AnnualCycle.Server"] =
-            ["AnnualCycle", "AnnualCycle.ICalendar", "AnnualCycle.Documents", "AnnualCycle.Storage", "AnnualCycle.Publishing"],
+            ["AnnualCycle", "AnnualCycle.ICalendar", "AnnualCycle.Documents",
+                "AnnualCycle.Storage", "AnnualCycle.Publishing"],
     };
 
     // The two projects that stay free of frameworks; what the others use is weighed one by one when it is added.

@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace AnnualCycle.Testing;
 
-/// <summary>Charters as the service reads them, with the calendars that it ships, ready to be planned in a test.</summary>
+/// <summary>
+/// Charters as the service reads them, with the calendars that it ships, ready to be planned in a test.
+/// </summary>
 public static class Network
 {
     /// <summary>The day on which tests plan.</summary>
@@ -19,7 +21,8 @@ public static class Network
     /// <summary>The charter files of <c>config/charters</c>, in the order of their names.</summary>
     public static IReadOnlyList<Collaboration> FiveCharters { get; } =
     [
-        .. Directory.GetFiles(Path.Combine(Repository.Root, "config", "charters"), "*.yaml").Order(StringComparer.Ordinal)
+        .. Directory.GetFiles(Path.Combine(Repository.Root, "config", "charters"), "*.yaml")
+            .Order(StringComparer.Ordinal)
             .Select(file => Charter(File.ReadAllText(file), Path.GetFileName(file))),
     ];
 
@@ -33,9 +36,12 @@ public static class Network
     }
 
     /// <summary>A year of the given charters, before it is planned.</summary>
-    public static YearInput Year(int year, params IReadOnlyList<Collaboration> charters) => new(year, charters, Calendar) { Today = Today };
+    public static YearInput Year(int year, params IReadOnlyList<Collaboration> charters) =>
+        new(year, charters, Calendar) { Today = Today };
 
-    /// <summary>The plan that a user would see; few rounds of search, as tests ask for rules and not for the last point.</summary>
+    /// <summary>
+    /// The plan that a user would see; few rounds of search, as tests ask for rules and not for the last point.
+    /// </summary>
     public static Plan Plan(YearInput input, int steps = 60) =>
         YearPlanner.Plan(input, new SolveBudget { Steps = steps, Bound = false }).Plan;
 

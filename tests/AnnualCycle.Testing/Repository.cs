@@ -6,5 +6,8 @@ public static class Repository
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
     private static string Find(string folder) =>
-        File.Exists(Path.Combine(folder, "AnnualCycle.sln")) ? folder : Find(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No AnnualCycle.sln above the tests."));
+        File.Exists(Path.Combine(folder, "AnnualCycle.sln"))
+            ? folder
+            : Find(Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException("No AnnualCycle.sln above the tests."));
 }

@@ -8,7 +8,9 @@ internal static class MeetingText
     public static string Of(PlannedMeeting meeting, IReadOnlyDictionary<string, string> names) => Paragraphs(
         meeting.Status == MeetingStatus.Proposed ? "Föreslaget möte, ännu inte fastställt." : null,
         meeting.Purpose is { } purpose ? purpose.TrimEnd('.') + "." : null,
-        meeting.Groups.Count > 1 ? $"Gemensamt möte: {string.Join(", ", meeting.Groups.Select(group => names[group]))}." : null,
+        meeting.Groups.Count > 1
+            ? $"Gemensamt möte: {string.Join(", ", meeting.Groups.Select(group => names[group]))}."
+            : null,
         List("Stående punkter", meeting.Agenda),
         List("Kring mötet", meeting.Tasks),
         meeting.Sentence is { } sentence ? $"Ur uppdragsbeskrivningen: {sentence}." : null);

@@ -3,7 +3,9 @@ using AnnualCycle.Plans;
 
 namespace AnnualCycle.Publishing.Feeds;
 
-/// <summary>The calendars of a plan that people subscribe to: one for each group, one for each collaboration, one for all.</summary>
+/// <summary>
+/// The calendars of a plan that people subscribe to: one for each group, one for each collaboration, one for all.
+/// </summary>
 /// <remarks>Feeds carry no METHOD, one VEVENT per meeting in UTC, and neither organizer nor attendees.</remarks>
 public sealed class PlanFeeds(FeedSource source)
 {
@@ -13,7 +15,8 @@ public sealed class PlanFeeds(FeedSource source)
 
     /// <summary>The whole network's year.</summary>
     public byte[] Network() => Write(
-        $"Samverkansåret {source.Plan.Year}", "Alla gruppers möten och frister", source.Plan.Meetings, source.Plan.Deadlines);
+        $"Samverkansåret {source.Plan.Year}", "Alla gruppers möten och frister",
+        source.Plan.Meetings, source.Plan.Deadlines);
 
     /// <summary>Every group of a collaboration; a joint meeting stands there once.</summary>
     public byte[] Collaboration(PlannedCollaboration collaboration) => Write(
@@ -31,7 +34,8 @@ public sealed class PlanFeeds(FeedSource source)
         string name, string description, IEnumerable<PlannedMeeting> meetings, IEnumerable<PlannedDeadline> deadlines)
     {
         var feed = new FeedProperties(name, VTimeZone.EuropeStockholm) { Description = description };
-        var events = meetings.Select(_events.Of).Concat(deadlines.Where(deadline => deadline.Due is not null).Select(_events.Of));
+        var events = meetings.Select(_events.Of)
+            .Concat(deadlines.Where(deadline => deadline.Due is not null).Select(_events.Of));
         return CalendarWriter.ToBytes(CalendarObject.Feed(Product, feed, events));
     }
 

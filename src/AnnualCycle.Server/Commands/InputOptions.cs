@@ -6,10 +6,14 @@ namespace AnnualCycle.Server.Commands;
 /// <summary>The options by which a command is told where charters, calendars, people and dates are.</summary>
 internal sealed class InputOptions
 {
-    private readonly Option<string?> _config = new("--config") { Description = "Mapp med uppdragsbeskrivningar, kalendrar och personer" };
-    private readonly Option<string?> _charters = new("--charters") { Description = "Mapp med uppdragsbeskrivningar i stället" };
-    private readonly Option<string?> _people = new("--people") { Description = "Lista över personer på platserna (.csv)" };
-    private readonly Option<string?> _dates = new("--dates") { Description = "Datum som beslutats på annat håll (.csv)" };
+    private readonly Option<string?> _config =
+        new("--config") { Description = "Mapp med uppdragsbeskrivningar, kalendrar och personer" };
+    private readonly Option<string?> _charters =
+        new("--charters") { Description = "Mapp med uppdragsbeskrivningar i stället" };
+    private readonly Option<string?> _people =
+        new("--people") { Description = "Lista över personer på platserna (.csv)" };
+    private readonly Option<string?> _dates =
+        new("--dates") { Description = "Datum som beslutats på annat håll (.csv)" };
     private readonly Option<string?> _busy = new("--busy") { Description = "Tider då personer är upptagna (.csv)" };
 
     public void AddTo(Command command)

@@ -24,7 +24,9 @@ internal sealed record PlanDestinations
     public string? Problem { get; init; }
 
     /// <summary>Writes the files first and the screen last, so that what is announced is there.</summary>
-    /// <exception cref="IOException">A file cannot be written; also as <see cref="UnauthorizedAccessException"/>.</exception>
+    /// <exception cref="IOException">
+    /// A file cannot be written; also as <see cref="UnauthorizedAccessException"/>.
+    /// </exception>
     public void Write(PlannedYear planned, YearInput input)
     {
         var plan = planned.Plan;

@@ -6,11 +6,13 @@ namespace AnnualCycle.Server.Commands;
 internal sealed class PlanOutputs
 {
     private readonly Option<string?> _out = new("--out") { Description = "Mapp för kalendrar, årshjul och tabell" };
-    private readonly Option<bool> _json = new("--json") { Description = "Skriv planen som JSON i stället för tabellen" };
+    private readonly Option<bool> _json =
+        new("--json") { Description = "Skriv planen som JSON i stället för tabellen" };
     private readonly Option<string?> _ics = new("--ics") { Description = "Fil för hela årets kalender" };
     private readonly Option<string?> _svg = new("--svg") { Description = "Fil för årshjulet" };
     private readonly Option<string?> _csv = new("--csv") { Description = "Fil för tabellen" };
-    private readonly Option<string?> _problem = new("--problem") { Description = "Fil för planeringsproblemet (solve)" };
+    private readonly Option<string?> _problem =
+        new("--problem") { Description = "Fil för planeringsproblemet (solve)" };
 
     public void AddTo(Command command)
     {

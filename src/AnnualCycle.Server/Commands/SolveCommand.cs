@@ -16,8 +16,12 @@ public static class SolveCommand
         var seed = new Option<int>("--seed") { Description = "Slumpens början", DefaultValueFactory = _ => 1 };
         var steps = new Option<long?>("--steps") { Description = "Antal sökrundor, exakt" };
         var limit = new Option<double?>("--time-limit") { Description = "Sekunder att söka" };
-        var threads = new Option<int>("--threads") { Description = "Antal trådar; planen blir densamma (ännu används en)", DefaultValueFactory = _ => 1 };
-        var noBound = new Option<bool>("--no-bound") { Description = "Räkna inte ut hur långt planen är från den bästa" };
+        var threads = new Option<int>("--threads")
+        {
+            Description = "Antal trådar; planen blir densamma (ännu används en)", DefaultValueFactory = _ => 1,
+        };
+        var noBound =
+            new Option<bool>("--no-bound") { Description = "Räkna inte ut hur långt planen är från den bästa" };
         RequireAtLeast(steps, 0);
         RequireAtLeast(limit, 0);
         RequireAtLeast(threads, 1);
@@ -93,7 +97,8 @@ public static class SolveCommand
     {
         var obstacles = new Obstacles(problem, solution.Slots);
         foreach (var at in Unplaced(problem, solution).Take(MostShortages))
-            Console.Error.WriteLine($"Fick inte plats: {Name(problem, at)}. {Reason(problem, obstacles.For(at.Chain, at.Occurrence))}");
+            Console.Error.WriteLine(
+                $"Fick inte plats: {Name(problem, at)}. {Reason(problem, obstacles.For(at.Chain, at.Occurrence))}");
         foreach (var broken in ScoreSheet.Of(problem, solution.Slots).Breaks.Take(MostShortages))
             Console.Error.WriteLine($"Låst tid bryter en regel ({broken.Rule}): {Name(problem, broken.At)}");
     }

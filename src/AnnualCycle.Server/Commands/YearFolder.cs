@@ -5,7 +5,10 @@ using AnnualCycle.Publishing.Feeds;
 
 namespace AnnualCycle.Server.Commands;
 
-/// <summary>The folder that <c>plan --out</c> fills: a calendar and a wheel for each collaboration, a calendar for each group, the table.</summary>
+/// <summary>
+/// The folder that <c>plan --out</c> fills: a calendar and a wheel for each collaboration, a calendar for each group,
+/// the table.
+/// </summary>
 internal sealed class YearFolder(string folder, Plan plan, PlanFeeds feeds, PlanWheel wheel)
 {
     /// <summary>Files as the feeds' addresses name them: <c>simba.ics</c>, <c>simba/ledningsgrupp.ics</c>.</summary>
@@ -18,7 +21,8 @@ internal sealed class YearFolder(string folder, Plan plan, PlanFeeds feeds, Plan
         foreach (var collaboration in plan.Collaborations)
         {
             Save($"{collaboration.Id}.ics", feeds.Collaboration(collaboration));
-            Save($"{collaboration.Id}.svg", Encoding.UTF8.GetBytes(AnnualWheel.Draw(wheel.Collaboration(collaboration))));
+            Save($"{collaboration.Id}.svg",
+                Encoding.UTF8.GetBytes(AnnualWheel.Draw(wheel.Collaboration(collaboration))));
         }
 
         foreach (var group in plan.Groups.Where(group => group.HasFeed))

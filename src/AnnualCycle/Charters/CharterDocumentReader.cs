@@ -18,7 +18,8 @@ internal static class CharterDocumentReader
             ValidFrom = map.Date("validFrom"),
             ApprovedBy = map.Text("approvedBy"),
             Owner = map.Text("owner"),
-            Revisions = [.. map.Maps("revisions").Select(revision => ReadRevision(revision, document)).OfType<RevisionDay>()],
+            Revisions =
+                [.. map.Maps("revisions").Select(revision => ReadRevision(revision, document)).OfType<RevisionDay>()],
         };
     }
 

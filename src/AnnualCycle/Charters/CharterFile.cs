@@ -25,8 +25,10 @@ internal sealed class CharterFile
     public Collaboration Read()
     {
         _map.AllowOnly(
-            "collaboration", "public", "sameDay", "municipalities", "lists", "seats", "charter", "groups", "joint", "agreements", "questions");
-        var entries = _map.Yaml.Maps("groups").SelectMany(group => _expansion.Expand(group, Placeholders.None)).ToList();
+            "collaboration", "public", "sameDay", "municipalities", "lists",
+            "seats", "charter", "groups", "joint", "agreements", "questions");
+        var entries = _map.Yaml.Maps("groups")
+            .SelectMany(group => _expansion.Expand(group, Placeholders.None)).ToList();
         Declare(entries);
         var municipalities = _map.Texts("municipalities");
         var reader = new GroupReader(_scope, _seats, municipalities);
@@ -61,7 +63,8 @@ internal sealed class CharterFile
         {
             if (!_scope.AddGroup(GroupIdOf(entry)))
             {
-                entry.Mistake("id", $"två grupper har id ”{entry.Text("id")}”", "Skriv {municipality} eller listans namn i id:t");
+                entry.Mistake("id", $"två grupper har id ”{entry.Text("id")}”",
+                    "Skriv {municipality} eller listans namn i id:t");
             }
 
             DeclareSeats(entry);
@@ -74,7 +77,8 @@ internal sealed class CharterFile
         {
             if (!_scope.AddSeat(seat))
             {
-                map.Mistake("seat", $"platsen ”{seat.Name}” står två gånger i gruppen", "Skriv count för flera personer");
+                map.Mistake("seat", $"platsen ”{seat.Name}” står två gånger i gruppen",
+                    "Skriv count för flera personer");
             }
         }
     }

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace AnnualCycle.Charters;
 
-/// <summary>Keys with values in a charter file, read for one entry of an expanded body: placeholders are filled in.</summary>
+/// <summary>
+/// Keys with values in a charter file, read for one entry of an expanded body: placeholders are filled in.
+/// </summary>
 internal sealed class CharterMap(YamlMap map, Placeholders values)
 {
     public YamlMap Yaml => map;
@@ -27,7 +29,8 @@ internal sealed class CharterMap(YamlMap map, Placeholders values)
 
     public bool? Boolean(string key) => map.Boolean(key);
 
-    public IReadOnlyList<CharterMap> Maps(string key) => [.. map.Maps(key).Select(item => new CharterMap(item, values))];
+    public IReadOnlyList<CharterMap> Maps(string key) =>
+        [.. map.Maps(key).Select(item => new CharterMap(item, values))];
 
     public CharterMap? Map(string key) => map.Map(key) is { } inner ? new CharterMap(inner, values) : null;
 

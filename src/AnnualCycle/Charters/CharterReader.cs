@@ -2,14 +2,18 @@ using AnnualCycle.Yaml;
 
 namespace AnnualCycle.Charters;
 
-/// <summary>What came of reading a charter file: the collaboration, or everything that is wrong with the file.</summary>
+/// <summary>
+/// What came of reading a charter file: the collaboration, or everything that is wrong with the file.
+/// </summary>
 /// <param name="Collaboration">Null as soon as there is one mistake: nothing of a wrong file is used.</param>
 public sealed record CharterReading(Collaboration? Collaboration, IReadOnlyList<Mistake> Mistakes);
 
 /// <summary>Reads a collaboration's charter file.</summary>
 public static class CharterReader
 {
-    /// <param name="file">The file as the user named it; its name without folder and ending is the collaboration's id.</param>
+    /// <param name="file">
+    /// The file as the user named it; its name without folder and ending is the collaboration's id.
+    /// </param>
     public static CharterReading Read(string file, string text)
     {
         var mistakes = new List<Mistake>();

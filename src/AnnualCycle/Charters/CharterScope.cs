@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace AnnualCycle.Charters;
 
-/// <summary>What the entries of one charter file may refer to: its groups and the seats that they and the collaboration give.</summary>
+/// <summary>
+/// What the entries of one charter file may refer to: its groups and the seats that they and the collaboration give.
+/// </summary>
 internal sealed class CharterScope(string collaboration, string document)
 {
     private readonly List<string> _groups = [];
@@ -25,14 +27,18 @@ internal sealed class CharterScope(string collaboration, string document)
 
     public bool IsShared(string seat) => _seats.ContainsKey($"{collaboration}/{Slug.Of(seat)}");
 
-    /// <summary>Seats by a name in the file: <c>lgs.ordförande</c>, <c>temagrupp-*.ordförande</c>, a shared seat.</summary>
+    /// <summary>
+    /// Seats by a name in the file: <c>lgs.ordförande</c>, <c>temagrupp-*.ordförande</c>, a shared seat.
+    /// </summary>
     public IReadOnlyList<Seat> Seats(string reference)
     {
         var pattern = Pattern($"{collaboration}/{Slug.Of(reference)}");
         return [.. _seats.Values.Where(seat => pattern.IsMatch(seat.Id))];
     }
 
-    /// <summary>Full ids of the groups that a mention names, in the order of the file; empty and a mistake when none does.</summary>
+    /// <summary>
+    /// Full ids of the groups that a mention names, in the order of the file; empty and a mistake when none does.
+    /// </summary>
     public IReadOnlyList<string> Groups(CharterMap map, string key, string mention)
     {
         var found = Known(mention);

@@ -16,7 +16,9 @@ public sealed record Collaboration
     /// <summary>The municipalities of the area; their school breaks count.</summary>
     public IReadOnlyList<string> Municipalities { get; init; } = [];
 
-    /// <summary>True when two meetings of one person on a day should be avoided; otherwise the same day is as good as another.</summary>
+    /// <summary>
+    /// True when two meetings of one person on a day should be avoided; otherwise the same day is as good as another.
+    /// </summary>
     public bool SameDayAvoided { get; init; }
 
     /// <summary>The file that it was read from, as the user named it.</summary>
@@ -55,7 +57,9 @@ public sealed record RevisionDay(string Id, string Title, LocalDate Date, RuleSo
 
 /// <summary>An agreement between the parties: its first term, the time of notice and how it is prolonged.</summary>
 /// <param name="NoticeMonths">Months before the term's end by which notice must be given.</param>
-/// <param name="RenewalYears">Years that the agreement is prolonged by when nobody gave notice; null when it ends.</param>
+/// <param name="RenewalYears">
+/// Years that the agreement is prolonged by when nobody gave notice; null when it ends.
+/// </param>
 public sealed record Agreement(
     string Id, DateInterval FirstTerm, int? NoticeMonths, RuleSource? Notice, int? RenewalYears, RuleSource? Renewal);
 

@@ -5,7 +5,9 @@ namespace AnnualCycle.Charters;
 /// <summary>Bodies and seats that are written once and exist once per municipality, theme or other list.</summary>
 internal sealed class Expansion(IReadOnlyDictionary<string, IReadOnlyList<string>> lists)
 {
-    /// <summary>The name by which a list's entries are written in braces: <c>municipalities</c> as <c>{municipality}</c>.</summary>
+    /// <summary>
+    /// The name by which a list's entries are written in braces: <c>municipalities</c> as <c>{municipality}</c>.
+    /// </summary>
     public static string Placeholder(string list) => list == "municipalities" ? "municipality" : list;
 
     /// <summary>The map itself, or once for each combination of what its <c>forEach</c> names.</summary>
@@ -32,7 +34,8 @@ internal sealed class Expansion(IReadOnlyDictionary<string, IReadOnlyList<string
             return entries;
         }
 
-        map.Mistake("forEach", $"listan ”{name}” finns inte", Suggestion.Advice(name, lists.Keys, "Skriv den under lists"));
+        map.Mistake("forEach", $"listan ”{name}” finns inte",
+            Suggestion.Advice(name, lists.Keys, "Skriv den under lists"));
         return [];
     }
 }

@@ -68,12 +68,16 @@ public sealed record Group
     public IReadOnlyList<Provision> Provisions { get; init; } = [];
 }
 
-/// <summary>How a group meets: length, start times to choose from, weekdays and the usual day when there is one.</summary>
+/// <summary>
+/// How a group meets: length, start times to choose from, weekdays and the usual day when there is one.
+/// </summary>
 public sealed record MeetingForm(
     int Minutes, IReadOnlyList<LocalTime> Starts, IReadOnlyList<IsoDayOfWeek> Weekdays, IsoDayOfWeek? UsualWeekday,
     LocalTime? UsualStart, string? Place)
 {
-    /// <summary>Ninety minutes, morning or afternoon, any weekday: what most bodies do where their charter is silent.</summary>
+    /// <summary>
+    /// Ninety minutes, morning or afternoon, any weekday: what most bodies do where their charter is silent.
+    /// </summary>
     public static MeetingForm Default { get; } =
         new(90, [new LocalTime(9, 0), new LocalTime(13, 0)], [], UsualWeekday: null, UsualStart: null, Place: null);
 }
@@ -88,6 +92,9 @@ public sealed record AgendaPoint(string Text, int? Line);
 public sealed record Substitutes(bool Allowed, RuleSource Source);
 
 /// <summary>A sentence of the charter that a calendar cannot keep but a reader should see.</summary>
-/// <param name="About">What it is about: <c>handover</c>, <c>holidays</c>, <c>attendance</c>, <c>decision</c>, <c>booking</c>, <c>dialogue</c>.</param>
+/// <param name="About">
+/// What it is about: <c>handover</c>, <c>holidays</c>, <c>attendance</c>, <c>decision</c>, <c>booking</c>,
+/// <c>dialogue</c>.
+/// </param>
 /// <param name="With">The body on the other side, as a group id or in words; null when there is none.</param>
 public sealed record Provision(string About, string Text, string? With, RuleSource Source);

@@ -18,8 +18,10 @@ internal sealed class GroupReader(CharterScope scope, SeatReader seats, IReadOnl
     public Group Read(CharterMap map)
     {
         map.AllowOnly(
-            "id", "name", "aliases", "line", "forEach", "parents", "dates", "convener", "secretary", "substitutes", "seats",
-            "meeting", "meetings", "prepares", "reports", "tasks", "chair", "agenda", "provisions", "questions", "note");
+            "id", "name", "aliases", "line", "forEach", "parents",
+            "dates", "convener", "secretary", "substitutes", "seats",
+            "meeting", "meetings", "prepares", "reports", "tasks",
+            "chair", "agenda", "provisions", "questions", "note");
         var id = scope.IdOf(map.Text("id") ?? "");
         var municipality = map.Values.Values.GetValueOrDefault("municipality");
         var substitutes = ReadSubstitutes(map.Map("substitutes"));
@@ -55,7 +57,8 @@ internal sealed class GroupReader(CharterScope scope, SeatReader seats, IReadOnl
     }
 
     public MeetingRule ReadRule(CharterMap map) => new(
-        Slug.Of(map.Required("id")), map.Source(scope.Document), map.Demands("when", PhraseKind.Meetings), map.Text("purpose"));
+        Slug.Of(map.Required("id")), map.Source(scope.Document),
+        map.Demands("when", PhraseKind.Meetings), map.Text("purpose"));
 
     private IEnumerable<Preparation> ReadPreparation(CharterMap map)
     {
@@ -72,7 +75,8 @@ internal sealed class GroupReader(CharterScope scope, SeatReader seats, IReadOnl
         map.AllowOnly("id", "title", "when", "line", "page", "note", "from", "to", "owner", "sameAs", "due");
         var parties = new DutyParties(Party(map, "from") ?? Party(map, "owner"), Party(map, "to"));
         return new Duty(
-            Slug.Of(map.Required("id")), map.Required("title"), map.Source(scope.Document), map.Stated("when", kind), parties, map.Lines("sameAs"))
+            Slug.Of(map.Required("id")), map.Required("title"), map.Source(scope.Document),
+            map.Stated("when", kind), parties, map.Lines("sameAs"))
         {
             Due = map.Has("due") ? map.Demands("due", PhraseKind.Window) : [],
         };
@@ -91,7 +95,8 @@ internal sealed class GroupReader(CharterScope scope, SeatReader seats, IReadOnl
         }
 
         var months = PhraseKeys.PeriodInMonths(map.Stated("when", PhraseKind.Rotation));
-        return new ChairPeriod(months, map.Texts("alternates"), Party(map, "inStepWith"), map.Date("since"), map.Source(scope.Document));
+        return new ChairPeriod(months, map.Texts("alternates"),
+            Party(map, "inStepWith"), map.Date("since"), map.Source(scope.Document));
     }
 
     private Substitutes? ReadSubstitutes(CharterMap? map)
@@ -124,7 +129,8 @@ internal sealed class GroupReader(CharterScope scope, SeatReader seats, IReadOnl
         var about = map.Required("about");
         if (about.Length > 0 && !About.Contains(about))
         {
-            map.Mistake("about", $"”{about}” är inget känt ord här", Suggestion.Advice(about, About, $"Välj bland {string.Join(", ", About)}"));
+            map.Mistake("about", $"”{about}” är inget känt ord här",
+                Suggestion.Advice(about, About, $"Välj bland {string.Join(", ", About)}"));
         }
 
         return new Provision(about, map.Required("text"), Party(map, "with"), map.Source(scope.Document));

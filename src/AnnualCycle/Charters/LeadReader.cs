@@ -26,5 +26,7 @@ internal static class LeadReader
     }
 
     private static int? Days(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and < 200 ? days : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and < 200
+            ? days
+            : null;
 }

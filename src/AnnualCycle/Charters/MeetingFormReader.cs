@@ -5,7 +5,9 @@ using NodaTime.Text;
 
 namespace AnnualCycle.Charters;
 
-/// <summary>Reads how a group meets: <c>meeting: { duration: 60 min, starts: ["09:00"], weekdays: tisdag–torsdag }</c>.</summary>
+/// <summary>
+/// Reads how a group meets: <c>meeting: { duration: 60 min, starts: ["09:00"], weekdays: tisdag–torsdag }</c>.
+/// </summary>
 internal static class MeetingFormReader
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
@@ -78,7 +80,8 @@ internal static class MeetingFormReader
     private static IReadOnlyList<IsoDayOfWeek> Days(CharterMap map, string text)
     {
         var ends = text.Split(['–', '-'], StringSplitOptions.TrimEntries);
-        if (ends.Length == 2 && Weekday(map, "weekdays", ends[0]) is { } first && Weekday(map, "weekdays", ends[1]) is { } last)
+        if (ends.Length == 2 && Weekday(map, "weekdays", ends[0]) is { } first
+            && Weekday(map, "weekdays", ends[1]) is { } last)
         {
             return [.. Weekdays.Values.Where(day => day >= first && day <= last)];
         }
@@ -95,7 +98,8 @@ internal static class MeetingFormReader
             return day;
         }
 
-        map.Mistake(key, $"”{text}” är ingen arbetsdag", Suggestion.Advice(name, Weekdays.Keys, "Skriv måndag till fredag"));
+        map.Mistake(key, $"”{text}” är ingen arbetsdag",
+            Suggestion.Advice(name, Weekdays.Keys, "Skriv måndag till fredag"));
         return null;
     }
 

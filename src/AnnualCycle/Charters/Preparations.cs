@@ -12,7 +12,8 @@ internal static class Preparations
             if (PathBack(group.Id, group.Id, prepares, []) is { } circle)
             {
                 var names = string.Join(" → ", circle.Prepend(group.Id).Select(id => id[(id.IndexOf('/') + 1)..]));
-                entry.Mistake("prepares", $"grupperna bereder varandra i en cirkel: {names}", "Ta bort en av dem under prepares");
+                entry.Mistake("prepares", $"grupperna bereder varandra i en cirkel: {names}",
+                    "Ta bort en av dem under prepares");
             }
         }
     }

@@ -5,20 +5,22 @@ namespace AnnualCycle.Charters;
 
 /// <summary>One sentence of a charter about how often or when a group meets.</summary>
 /// <param name="Purpose">What these meetings are for, in our own words.</param>
-public sealed record MeetingRule(string Id, RuleSource Source, IReadOnlyList<PhraseRule> Demands, string? Purpose = null);
+public sealed record MeetingRule(
+    string Id, RuleSource Source, IReadOnlyList<PhraseRule> Demands, string? Purpose = null);
 
 /// <summary>A meeting that several groups own; it counts for each of them.</summary>
 /// <param name="SameAs">Other lines of the charter that state the same meeting.</param>
 public sealed record JointMeeting(
-    string Id, string Name, IReadOnlyList<string> Groups, MeetingRule Rule, IReadOnlyList<int> SameAs, MeetingForm Form);
+    string Id, string Name, IReadOnlyList<string> Groups,
+    MeetingRule Rule, IReadOnlyList<int> SameAs, MeetingForm Form);
 
 /// <summary>A group's meetings that must come before another group's.</summary>
 /// <param name="For">Id of the group whose meetings are prepared.</param>
 /// <param name="Lead">Days before, from the fewest to the most.</param>
 /// <param name="LeadIsDefault">True when the charter says before, but not how long before.</param>
 /// <param name="BeforeEach">
-/// True when one preparatory meeting is planned before each meeting of the other group. False where the charter gives the
-/// preparing group no frequency and nobody has answered the question yet.
+/// True when one preparatory meeting is planned before each meeting of the other group. False where the charter gives
+/// the preparing group no frequency and nobody has answered the question yet.
 /// </param>
 public sealed record Preparation(
     string For, LeadDays Lead, bool LeadIsDefault, bool BeforeEach, RuleSource Source);
@@ -32,7 +34,9 @@ public sealed record Duty(
     string Id, string Title, RuleSource Source, IReadOnlyList<PhraseRule> Demands, DutyParties Parties,
     IReadOnlyList<int> SameAs)
 {
-    /// <summary>The day or distance that was decided for it; empty when charter and collaboration leave it open.</summary>
+    /// <summary>
+    /// The day or distance that was decided for it; empty when charter and collaboration leave it open.
+    /// </summary>
     public IReadOnlyList<PhraseRule> Due { get; init; } = [];
 }
 

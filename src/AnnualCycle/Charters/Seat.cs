@@ -1,12 +1,12 @@
 namespace AnnualCycle.Charters;
 
 /// <summary>
-/// A place in a group by role and organisation. A seat that several groups name couples them: whoever holds it cannot be
-/// in two meetings at once, even before a name is known.
+/// A place in a group by role and organisation. A seat that several groups name couples them: whoever holds it cannot
+/// be in two meetings at once, even before a name is known.
 /// </summary>
 /// <param name="Id">
-/// <c>{collaboration}/{group}.{role}</c> for a seat that one group gives, <c>{collaboration}/{role}</c> for a seat of the
-/// whole collaboration.
+/// <c>{collaboration}/{group}.{role}</c> for a seat that one group gives, <c>{collaboration}/{role}</c> for a seat of
+/// the whole collaboration.
 /// </param>
 /// <param name="Name">The role in the charter's words.</param>
 /// <param name="Count">How many persons hold it.</param>

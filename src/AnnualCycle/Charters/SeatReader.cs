@@ -5,7 +5,9 @@ namespace AnnualCycle.Charters;
 /// <summary>Reads the seats of a group and of the whole collaboration.</summary>
 internal sealed class SeatReader(CharterScope scope, Expansion expansion)
 {
-    /// <summary>Seats under <c>seats:</c> that <paramref name="owner"/> itself gives: no mention of another's seat.</summary>
+    /// <summary>
+    /// Seats under <c>seats:</c> that <paramref name="owner"/> itself gives: no mention of another's seat.
+    /// </summary>
     /// <param name="owner">Full id of a group with a dot after it, or of the collaboration with a slash.</param>
     public IEnumerable<(CharterMap Map, Seat Seat)> Own(CharterMap map, string owner, bool substitutes) =>
         Entries(map)
@@ -15,7 +17,9 @@ internal sealed class SeatReader(CharterScope scope, Expansion expansion)
     /// <summary>Every seat of a group: its own and those it shares with others.</summary>
     public IReadOnlyList<Seat> All(CharterMap map, string group, bool substitutes) =>
         [.. Entries(map)
-            .SelectMany(entry => IsMention(entry.Reference) ? Mentioned(entry) : [Create(entry, group + ".", substitutes)])
+            .SelectMany(entry => IsMention(entry.Reference)
+                ? Mentioned(entry)
+                : [Create(entry, group + ".", substitutes)])
             .DistinctBy(seat => seat.Id)];
 
     private bool IsMention(string reference) => reference.Contains('.') || scope.IsShared(reference);
@@ -25,7 +29,8 @@ internal sealed class SeatReader(CharterScope scope, Expansion expansion)
         var seats = scope.Seats(entry.Reference);
         if (seats.Count == 0)
         {
-            entry.Map.Yaml.Mistake("seats", $"platsen ”{entry.Reference}” finns inte", scope.AdviceOnSeat(entry.Reference));
+            entry.Map.Yaml.Mistake("seats", $"platsen ”{entry.Reference}” finns inte",
+                scope.AdviceOnSeat(entry.Reference));
         }
 
         return seats.Select(seat => seat with { Required = entry.Required ?? seat.Required });
@@ -35,7 +40,8 @@ internal sealed class SeatReader(CharterScope scope, Expansion expansion)
         owner + Slug.Of(entry.Reference), entry.Name, entry.Count, entry.Required ?? true,
         entry.Substitute ?? substitutes, entry.Line);
 
-    private IEnumerable<SeatEntry> Entries(CharterMap map) => map.Yaml.List("seats").SelectMany(item => Entry(map, item));
+    private IEnumerable<SeatEntry> Entries(CharterMap map) =>
+        map.Yaml.List("seats").SelectMany(item => Entry(map, item));
 
     private IEnumerable<SeatEntry> Entry(CharterMap map, YamlValue item)
     {

@@ -5,7 +5,10 @@ namespace AnnualCycle.Charters;
 /// <summary>A name as it stands in ids, addresses and file names: "Att växa upp" becomes <c>att-vaxa-upp</c>.</summary>
 public static class Slug
 {
-    /// <summary>Lower case; å and ä as a, ö as o, é as e; everything else but letters, digits, <c>*</c> and <c>.</c> becomes one hyphen.</summary>
+    /// <summary>
+    /// Lower case; å and ä as a, ö as o, é as e; everything else but letters, digits, <c>*</c> and <c>.</c> becomes one
+    /// hyphen.
+    /// </summary>
     public static string Of(string name)
     {
         var slug = new StringBuilder(name.Length);

@@ -3,9 +3,12 @@ using NodaTime.Text;
 
 namespace AnnualCycle.Csv;
 
-/// <summary>One row of a table with its line; a value that is not what it should be notes a mistake and is null.</summary>
+/// <summary>
+/// One row of a table with its line; a value that is not what it should be notes a mistake and is null.
+/// </summary>
 public sealed class CsvRow(
-    string file, int line, IReadOnlyList<string> cells, IReadOnlyDictionary<string, int> columns, ICollection<Mistake> mistakes)
+    string file, int line, IReadOnlyList<string> cells,
+    IReadOnlyDictionary<string, int> columns, ICollection<Mistake> mistakes)
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace AnnualCycle.Csv;
 
-/// <summary>Cuts CSV text into records and cells (RFC 4180 section 2), with a semicolon between where the head has one.</summary>
+/// <summary>
+/// Cuts CSV text into records and cells (RFC 4180 section 2), with a semicolon between where the head has one.
+/// </summary>
 internal sealed class CsvScanner
 {
     private readonly string _text;

@@ -2,23 +2,29 @@ using System.Text;
 
 namespace AnnualCycle.Csv;
 
-/// <summary>A table that people keep in a spreadsheet: RFC 4180, first row names the columns, comma or semicolon between.</summary>
+/// <summary>
+/// A table that people keep in a spreadsheet: RFC 4180, first row names the columns, comma or semicolon between.
+/// </summary>
 public sealed class CsvTable
 {
     private readonly IReadOnlyDictionary<string, int> _columns;
 
-    private CsvTable(IReadOnlyDictionary<string, int> columns, IReadOnlyList<CsvRow> rows) => (_columns, Rows) = (columns, rows);
+    private CsvTable(IReadOnlyDictionary<string, int> columns, IReadOnlyList<CsvRow> rows) =>
+        (_columns, Rows) = (columns, rows);
 
     public IReadOnlyList<CsvRow> Rows { get; }
 
     public bool Has(string column) => _columns.ContainsKey(column);
 
-    /// <summary>Reads a table; a missing column of <paramref name="required"/> and an unknown one are mistakes.</summary>
+    /// <summary>
+    /// Reads a table; a missing column of <paramref name="required"/> and an unknown one are mistakes.
+    /// </summary>
     /// <param name="file">The name that mistakes carry.</param>
     /// <param name="optional">Columns that may be there; null when any may.</param>
     /// <returns>Null when the table cannot be used at all.</returns>
     public static CsvTable? Read(
-        string file, string text, IReadOnlyList<string> required, IReadOnlyList<string>? optional, ICollection<Mistake> mistakes)
+        string file, string text, IReadOnlyList<string> required,
+        IReadOnlyList<string>? optional, ICollection<Mistake> mistakes)
     {
         var records = new CsvScanner(text.TrimStart('\uFEFF')).Records().ToList();
         if (records.Count == 0)
@@ -34,9 +40,11 @@ public sealed class CsvTable
             mistakes.Add(new Mistake(file, 1, $"kolumnen ”{name}” saknas", Suggestion.Advice(name, columns.Keys)));
         }
 
-        foreach (var name in columns.Keys.Where(name => optional is not null && !required.Contains(name) && !optional.Contains(name)))
+        foreach (var name in columns.Keys
+            .Where(name => optional is not null && !required.Contains(name) && !optional.Contains(name)))
         {
-            mistakes.Add(new Mistake(file, 1, $"okänd kolumn ”{name}”", Suggestion.Advice(name, [.. required, .. optional ?? []])));
+            mistakes.Add(new Mistake(file, 1, $"okänd kolumn ”{name}”",
+                Suggestion.Advice(name, [.. required, .. optional ?? []])));
         }
 
         var rows = records.Skip(1).Select(record => new CsvRow(file, record.Line, record.Cells, columns, mistakes));
@@ -54,7 +62,9 @@ public sealed class CsvTable
         return columns;
     }
 
-    /// <summary>Rows as RFC 4180 text; a cell that a spreadsheet would run as a formula gets an apostrophe before it.</summary>
+    /// <summary>
+    /// Rows as RFC 4180 text; a cell that a spreadsheet would run as a formula gets an apostrophe before it.
+    /// </summary>
     public static string Write(IEnumerable<IReadOnlyList<string>> rows)
     {
         var text = new StringBuilder();
@@ -69,6 +79,8 @@ public sealed class CsvTable
     private static string Cell(string value)
     {
         var safe = value.Length > 0 && "=+-@\t\r".Contains(value[0]) ? "'" + value : value;
-        return safe.AsSpan().IndexOfAny("\",;\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return safe.AsSpan().IndexOfAny("\",;\r\n") < 0
+            ? safe
+            : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

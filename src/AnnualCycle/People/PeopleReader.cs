@@ -35,13 +35,15 @@ public static class PeopleReader
         }
 
         return id is null || email is null ? null : new Membership(
-            id, row.Required("name") ?? "", email, row.Text("organisation"), row.Boolean("required"), row.Date("from"), row.Date("to"));
+            id, row.Required("name") ?? "", email, row.Text("organisation"),
+            row.Boolean("required"), row.Date("from"), row.Date("to"));
     }
 
     // A list may hold more collaborations than are planned now; only what looks like a slip is one.
     private static Collaboration? Of(CsvRow row, string name, Dictionary<string, Collaboration> known)
     {
-        if (!known.TryGetValue(Slug.Of(name), out var collaboration) && Suggestion.Nearest(Slug.Of(name), known.Keys) is { } nearest)
+        if (!known.TryGetValue(Slug.Of(name), out var collaboration)
+            && Suggestion.Nearest(Slug.Of(name), known.Keys) is { } nearest)
         {
             row.Mistake($"samverkan ”{name}” finns inte", $"Menade du ”{nearest}”?");
         }
@@ -55,7 +57,8 @@ public static class PeopleReader
         var group = collaboration.Groups.FirstOrDefault(group => RuleIdsOf(group.Id) == Slug.Of(groupName));
         if (group is null)
         {
-            row.Mistake($"gruppen ”{groupName}” finns inte i {collaboration.Name}", Suggestion.Advice(Slug.Of(groupName), ids));
+            row.Mistake($"gruppen ”{groupName}” finns inte i {collaboration.Name}",
+                Suggestion.Advice(Slug.Of(groupName), ids));
             return null;
         }
 
@@ -63,7 +66,8 @@ public static class PeopleReader
         var wanted = Slug.Of(seatName[(seatName.LastIndexOf('.') + 1)..]);
         if (!seats.Contains(wanted))
         {
-            row.Mistake($"platsen ”{seatName}” finns inte i {group.Name}", Suggestion.Advice(wanted, seats.Select(seat => seat.Key)));
+            row.Mistake($"platsen ”{seatName}” finns inte i {group.Name}",
+                Suggestion.Advice(wanted, seats.Select(seat => seat.Key)));
         }
 
         return seats[wanted].FirstOrDefault();
@@ -74,7 +78,8 @@ public static class PeopleReader
     private static string? Address(CsvRow row)
     {
         var email = row.Required("email")?.ToLowerInvariant();
-        if (email is null || (email.IndexOf('@') is > 0 and var at && at < email.Length - 1 && !email.Any(char.IsWhiteSpace)))
+        if (email is null
+            || (email.IndexOf('@') is > 0 and var at && at < email.Length - 1 && !email.Any(char.IsWhiteSpace)))
         {
             return email;
         }

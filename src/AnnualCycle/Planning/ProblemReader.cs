@@ -221,7 +221,8 @@ internal sealed class ProblemReader(string file)
     {
         if (place.Number is { } number && number >= least && number <= most)
             return number;
-        var read = place.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? place.Text ?? "inget heltal";
+        var read = place.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            ?? place.Text ?? "inget heltal";
         Add(place, most < least ? $"{read} pekar på något som inte finns"
             : $"{read} är inte ett heltal från {least} till {most}");
         return Math.Max(0, least);

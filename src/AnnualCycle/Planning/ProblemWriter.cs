@@ -18,9 +18,11 @@ internal static class ProblemWriter
             .Append("\",\n");
         text.Append("\"name\":").Append(JsonSerializer.Serialize(problem.Name)).Append(',');
         text.Append(System.Globalization.CultureInfo.InvariantCulture,
-            $"\"year\":{problem.Year},\"days\":{problem.Days},\"firstWeekday\":{problem.FirstWeekday},\"buffer\":{problem.Buffer},\n");
+            $"\"year\":{problem.Year},\"days\":{problem.Days},\"firstWeekday\":{problem.FirstWeekday}," +
+            $"\"buffer\":{problem.Buffer},\n");
         text.Append(System.Globalization.CultureInfo.InvariantCulture,
-            $"\"weights\":{{\"medium\":{problem.Weights.Medium},\"sameDay\":{problem.Weights.SameDay},\"weekLoad\":{problem.Weights.WeekLoad}}},\n");
+            $"\"weights\":{{\"medium\":{problem.Weights.Medium},\"sameDay\":{problem.Weights.SameDay}," +
+            $"\"weekLoad\":{problem.Weights.WeekLoad}}},\n");
         AddLines(text, "calendars", problem.Calendars, Calendar);
         AddLines(text, "resources", problem.Resources, Person);
         AddLines(text, "chains", problem.Chains, Chain);

@@ -33,10 +33,12 @@ internal sealed class AgreementDays(Collaboration collaboration, YearInput input
     private IEnumerable<PlannedDeadline> OfTerm(Agreement agreement, DateInterval term, bool first)
     {
         var condition = first ? null : "om avtalet förlängts";
-        if (agreement is { NoticeMonths: { } months, Notice: { } notice } && input.Days.Contains(term.End.PlusMonths(-months)))
+        if (agreement is { NoticeMonths: { } months, Notice: { } notice }
+            && input.Days.Contains(term.End.PlusMonths(-months)))
         {
             var day = term.End.PlusMonths(-months);
-            yield return Deadline(agreement.Id, "uppsagning", "Sista dag att säga upp avtalet", day, notice, condition) with
+            yield return Deadline(agreement.Id, "uppsagning",
+                "Sista dag att säga upp avtalet", day, notice, condition) with
             {
                 Reminders = reminders.BeforeNotice(day),
             };
@@ -44,7 +46,8 @@ internal sealed class AgreementDays(Collaboration collaboration, YearInput input
 
         if (input.Days.Contains(term.End) && (agreement.Renewal ?? agreement.Notice) is { } source)
         {
-            yield return Deadline(agreement.Id, "slut", $"Avtalsperioden {term.Start.Year}–{term.End.Year} går ut", term.End, source, condition);
+            yield return Deadline(agreement.Id, "slut",
+                $"Avtalsperioden {term.Start.Year}–{term.End.Year} går ut", term.End, source, condition);
         }
     }
 
@@ -53,7 +56,8 @@ internal sealed class AgreementDays(Collaboration collaboration, YearInput input
         var isOverdue = input.Today is { } today && revision.Date < today;
         var lapses = revision.Date.Year == input.Year - 1;
         return isOverdue || lapses || input.Days.Contains(revision.Date)
-            ? [Deadline(revision.Id, "revidering", revision.Title, revision.Date, revision.Source, isOverdue ? "försenad" : null)]
+            ? [Deadline(revision.Id, "revidering", revision.Title, revision.Date, revision.Source,
+                isOverdue ? "försenad" : null)]
             : [];
     }
 
@@ -62,7 +66,8 @@ internal sealed class AgreementDays(Collaboration collaboration, YearInput input
     {
         var rule = $"{collaboration.Id}/{id}";
         var uid = Uid.Of([collaboration.Id], $"{rule}/{what}", day.Year, 1, input.UidHost);
-        return new PlannedDeadline($"{rule}/{what}-{day.Year}", uid, collaboration.Id, title, day, rule, reminders.Before(day))
+        return new PlannedDeadline($"{rule}/{what}-{day.Year}", uid,
+            collaboration.Id, title, day, rule, reminders.Before(day))
         {
             Condition = condition,
             Sentence = Sentences.Text(source),

@@ -30,7 +30,8 @@ internal sealed class ChargeTexts(PlanDraft draft)
         Terms.Weekday => "mitten av veckan passar fler",
         Terms.Start when IsOffHabit(charge) => $"inte gruppens vanliga tid{Usual(charge.At.Chain)}",
         Terms.Start => "inte gruppens första val av tid",
-        Terms.Ideal when draft.DemandOf(charge.At).Ideal is null => "långt från den tid på året då så få möten sprids bäst",
+        Terms.Ideal when draft.DemandOf(charge.At).Ideal is null =>
+            "långt från den tid på året då så få möten sprids bäst",
         Terms.Ideal => "inte mitt i den tid som uppdragsbeskrivningen anger",
         Terms.Spacing => $"ojämnt avstånd till {Meeting(charge, other)}",
         Terms.Count => "färre än målet",
@@ -40,7 +41,8 @@ internal sealed class ChargeTexts(PlanDraft draft)
         _ => "flyttar ett möte som redan är utsänt",
     };
 
-    private bool IsOffHabit(Charge charge) => draft.Year.Usual[charge.At.Chain] is { } usual && charge.Cost >= usual.Cost;
+    private bool IsOffHabit(Charge charge) =>
+        draft.Year.Usual[charge.At.Chain] is { } usual && charge.Cost >= usual.Cost;
 
     private string Usual(int chain) => UsualTexts.Of(draft.Year.Usual[chain]) is { } usual ? $" ({usual})" : "";
 
@@ -55,7 +57,8 @@ internal sealed class ChargeTexts(PlanDraft draft)
         return $"{title} {SwedishDates.Day(draft.DateOf(other))}";
     }
 
-    private string Who(Charge charge) => PeopleTexts.Of([.. charge.Resources.SelectMany(resource => draft.Year.Who[resource])]);
+    private string Who(Charge charge) =>
+        PeopleTexts.Of([.. charge.Resources.SelectMany(resource => draft.Year.Who[resource])]);
 }
 
 /// <summary>Names the weekday and time that a group keeps.</summary>

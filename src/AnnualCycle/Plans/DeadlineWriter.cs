@@ -12,7 +12,8 @@ internal sealed class DeadlineWriter(YearInput input, IReadOnlyList<PlannedMeeti
     /// <summary>Dated ones in the order of their day, then those without a day.</summary>
     public IReadOnlyList<PlannedDeadline> Write() =>
         [.. input.Collaborations.SelectMany(OfCollaboration)
-            .OrderBy(deadline => deadline.Due is null).ThenBy(deadline => deadline.Due).ThenBy(deadline => deadline.Id, StringComparer.Ordinal)];
+            .OrderBy(deadline => deadline.Due is null).ThenBy(deadline => deadline.Due)
+            .ThenBy(deadline => deadline.Id, StringComparer.Ordinal)];
 
     private IEnumerable<PlannedDeadline> OfCollaboration(Collaboration collaboration) =>
     [
@@ -22,9 +23,12 @@ internal sealed class DeadlineWriter(YearInput input, IReadOnlyList<PlannedMeeti
         .. new AgreementDays(collaboration, input, _reminders).Write(),
     ];
 
-    private IEnumerable<PlannedDeadline> OfReport(Group group, Duty report) => _reports.Of(report) is { Count: > 0 } days
-        ? days.Select((due, index) => Deadline(group, report, index + 1, due.Period is { } period ? $"{report.Title}, {period}" : report.Title, due.Day))
-        : AroundMeetings(group, report);
+    private IEnumerable<PlannedDeadline> OfReport(Group group, Duty report) =>
+        _reports.Of(report) is { Count: > 0 } days
+            ? days.Select((due, index) => Deadline(
+                group, report, index + 1,
+                due.Period is { } period ? $"{report.Title}, {period}" : report.Title, due.Day))
+            : AroundMeetings(group, report);
 
     private IEnumerable<PlannedDeadline> OfTask(Group group, Duty task) => AroundMeetings(group, task);
 
@@ -34,14 +38,16 @@ internal sealed class DeadlineWriter(YearInput input, IReadOnlyList<PlannedMeeti
         var distance = ReportDays.DistanceToMeeting(duty);
         var own = meetings.Where(meeting => meeting.Groups.Contains(group.Id)).ToList();
         return distance is null ? [] : own.Select((meeting, index) => Deadline(
-            group, duty, index + 1, $"{duty.Title}: {meeting.Title} {SwedishDates.Day(meeting.Date)}", distance(meeting.Date)));
+            group, duty, index + 1, $"{duty.Title}: {meeting.Title} {SwedishDates.Day(meeting.Date)}",
+            distance(meeting.Date)));
     }
 
     private PlannedDeadline Deadline(Group group, Duty duty, int ordinal, string title, NodaTime.LocalDate? due)
     {
         var rule = RuleIds.Of(group, duty);
         return new PlannedDeadline(
-            $"{rule}/{input.Year}-{ordinal}", Uid.Of([group.Id], rule, input.Year, ordinal, input.UidHost), group.Id, title, due, rule, _reminders.Before(due))
+            $"{rule}/{input.Year}-{ordinal}", Uid.Of([group.Id], rule, input.Year, ordinal, input.UidHost),
+            group.Id, title, due, rule, _reminders.Before(due))
         {
             From = duty.Parties.From,
             To = duty.Parties.To,

@@ -43,5 +43,6 @@ internal sealed class DutyOutcomes(IReadOnlyList<PlannedMeeting> meetings, IRead
 
     private static RuleOutcome Outcome(
         Group group, Duty duty, RuleKind kind, int? min, int planned, RuleStatus status, string? note) => new(
-        RuleIds.Of(group, duty), kind, duty.Source.Phrase, duty.Source.Document, duty.Source.Line, min, null, planned, status, note);
+        RuleIds.Of(group, duty), kind, duty.Source.Phrase, duty.Source.Document,
+        duty.Source.Line, min, null, planned, status, note);
 }

@@ -26,7 +26,9 @@ internal sealed class MeetingOutcomes(PlanDraft draft, IReadOnlyList<PlannedMeet
         return Counted(id, RuleKind.Joint, joint.Rule, Planned(id), _hindrances.Of(id) ?? note);
     }
 
-    /// <summary>Demanded are the meetings to be prepared; planned are those with a preparatory meeting at the right distance.</summary>
+    /// <summary>
+    /// Demanded are the meetings to be prepared; planned are those with a preparatory meeting at the right distance.
+    /// </summary>
     public RuleOutcome Of(Group group, Preparation preparation)
     {
         var prepared = meetings.Where(meeting => IsPrepared(meeting, group, preparation)).ToList();
@@ -45,7 +47,8 @@ internal sealed class MeetingOutcomes(PlanDraft draft, IReadOnlyList<PlannedMeet
         && (meeting.Groups.Count == 1 || meeting.Groups.Any(IsDecidedElsewhere));
 
     private bool IsDecidedElsewhere(string group) => draft.Input.Collaborations
-        .SelectMany(collaboration => collaboration.Groups).Any(other => other.Id == group && other.Dates == DatesFrom.Given);
+        .SelectMany(collaboration => collaboration.Groups)
+        .Any(other => other.Id == group && other.Dates == DatesFrom.Given);
 
     private static bool IsBefore(PlannedMeeting meeting, Group group, PlannedMeeting main, LeadDays lead) =>
         meeting.Groups.Contains(group.Id) &&
@@ -58,11 +61,15 @@ internal sealed class MeetingOutcomes(PlanDraft draft, IReadOnlyList<PlannedMeet
         var demanded = new RuleMeetings(draft.Input.Spans).Of(id, rule);
         var min = demanded.Count(meeting => meeting.Need == Need.Demanded);
         var isAsNeeded = demanded.Count == 0 && rule.Demands.All(demand => demand.AsNeeded || demand.Target is null);
-        var max = rule.Demands.All(demand => demand.Max is not null || demand.Windows.Count > 0) && !isAsNeeded ? Ceiling(rule, demanded) : (int?)null;
+        var max = rule.Demands.All(demand => demand.Max is not null || demand.Windows.Count > 0) && !isAsNeeded
+            ? Ceiling(rule, demanded)
+            : (int?)null;
         var isElsewhere = demanded.Count == 0 && !isAsNeeded && planned == 0;
         var status = isElsewhere ? RuleStatus.Open
             : planned < min ? RuleStatus.Short : planned > max ? RuleStatus.Over : RuleStatus.Fulfilled;
-        var why = isElsewhere ? $"infaller inte säkert {draft.Input.Year}" : isAsNeeded ? "vid behov, inget bokas" : null;
+        var why = isElsewhere
+            ? $"infaller inte säkert {draft.Input.Year}"
+            : isAsNeeded ? "vid behov, inget bokas" : null;
         return Outcome(id, kind, rule.Source, new Numbers(isElsewhere ? null : min, max, planned), status, note ?? why);
     }
 

@@ -14,7 +14,8 @@ internal sealed class MeetingWriter(PlanDraft draft)
     /// <summary>In the order of date, start and id.</summary>
     public IReadOnlyList<PlannedMeeting> Write() =>
         [.. draft.Meetings.Select(Write)
-            .OrderBy(meeting => meeting.Date).ThenBy(meeting => meeting.Start).ThenBy(meeting => meeting.Id, StringComparer.Ordinal)];
+            .OrderBy(meeting => meeting.Date).ThenBy(meeting => meeting.Start)
+            .ThenBy(meeting => meeting.Id, StringComparer.Ordinal)];
 
     private PlannedMeeting Write(OccurrenceAt at)
     {
@@ -23,8 +24,10 @@ internal sealed class MeetingWriter(PlanDraft draft)
         var ordinal = draft.OrdinalOf(at);
         var sentence = _sentences.Of(demand.Rule);
         return new PlannedMeeting(
-            $"{demand.Rule}/{draft.Input.Year}-{ordinal}", Uid.Of(groups, demand.Rule, draft.Input.Year, ordinal, draft.Input.UidHost), groups,
-            draft.DateOf(at), PlanDraft.TimeOf(slot), EndOf(at, slot), TitleOf(series, at), demand.Rule, MeetingStatus.Proposed)
+            $"{demand.Rule}/{draft.Input.Year}-{ordinal}",
+            Uid.Of(groups, demand.Rule, draft.Input.Year, ordinal, draft.Input.UidHost), groups,
+            draft.DateOf(at), PlanDraft.TimeOf(slot), EndOf(at, slot),
+            TitleOf(series, at), demand.Rule, MeetingStatus.Proposed)
         {
             Kind = KindOf(at),
             Reasons = _reasons.Of(at),
@@ -53,7 +56,8 @@ internal sealed class MeetingWriter(PlanDraft draft)
         _ => MeetingKind.Ordinary,
     };
 
-    private string TaskText(Duty task) => task.Parties.From is { } owner ? $"{task.Title} ({NameOf(owner)})" : task.Title;
+    private string TaskText(Duty task) =>
+        task.Parties.From is { } owner ? $"{task.Title} ({NameOf(owner)})" : task.Title;
 
     private string NameOf(string body) => draft.Input.Collaborations.SelectMany(collaboration => collaboration.Groups)
         .FirstOrDefault(group => group.Id == body)?.Name ?? body;

@@ -17,7 +17,8 @@ internal sealed class OutcomeWriter(
         group.Id, group.Name, collaboration.Id, group.Municipality, UsualOf(group),
         [
             .. group.Meetings.Select(rule => _meetings.Of(collaboration, group, rule)),
-            .. collaboration.Joint.Where(joint => joint.Groups.Contains(group.Id)).Select(joint => _meetings.Of(collaboration, joint)),
+            .. collaboration.Joint.Where(joint => joint.Groups.Contains(group.Id))
+            .Select(joint => _meetings.Of(collaboration, joint)),
             .. group.Prepares.Select(preparation => _meetings.Of(group, preparation)),
             .. group.Reports.Select(report => _duties.Of(group, report, RuleKind.Report)),
             .. group.Tasks.Select(task => _duties.Of(group, task, RuleKind.Task)),

@@ -15,7 +15,9 @@ public sealed record Plan(
     /// <summary>All planned times are local times here.</summary>
     public const string TimeZone = "Europe/Stockholm";
 
-    /// <summary>True when a sentence has fewer or more than it demands, a meeting has no date, or a hard rule is broken.</summary>
+    /// <summary>
+    /// True when a sentence has fewer or more than it demands, a meeting has no date, or a hard rule is broken.
+    /// </summary>
     public bool IsShort => Score.Hard > 0 || Score.Unplaced > 0 || Groups.SelectMany(group => group.Rules)
         .Any(rule => rule.Status is RuleStatus.Short or RuleStatus.Over);
 }
@@ -68,7 +70,8 @@ public enum RuleKind
 /// <param name="Max">Most in the year; null without a ceiling.</param>
 /// <param name="Note">Why it is short or open, or what more to know; null when the numbers say all.</param>
 public sealed record RuleOutcome(
-    string Id, RuleKind Kind, string Phrase, string Document, int? Line, int? Min, int? Max, int Planned, RuleStatus Status,
+    string Id, RuleKind Kind, string Phrase, string Document, int? Line, int? Min, int? Max,
+    int Planned, RuleStatus Status,
     string? Note);
 
 /// <summary>Where a meeting stands in its life.</summary>
@@ -104,7 +107,9 @@ public sealed record PlannedMeeting(
 
     public string? Place { get; init; }
 
-    /// <summary>The charter's words with document and line, "”Början av februari”, Uppdragsbeskrivning …, rad 70".</summary>
+    /// <summary>
+    /// The charter's words with document and line, "”Början av februari”, Uppdragsbeskrivning …, rad 70".
+    /// </summary>
     public string? Sentence { get; init; }
 }
 

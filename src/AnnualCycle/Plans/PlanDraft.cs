@@ -26,7 +26,8 @@ internal sealed class PlanDraft
     public IReadOnlyList<OccurrenceAt> Meetings { get; }
 
     public IEnumerable<OccurrenceAt> Unplaced => Places()
-        .Where(place => SlotOf(place) is null && Year.Problem.Chains[place.Chain].Occurrences[place.Occurrence].SkipMedium > 0);
+        .Where(place => SlotOf(place) is null
+            && Year.Problem.Chains[place.Chain].Occurrences[place.Occurrence].SkipMedium > 0);
 
     public MeetingSeries SeriesOf(OccurrenceAt at) => Year.Network.Series[at.Chain];
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace AnnualCycle.Plans;
 
-/// <summary>A plan as text for a terminal: what each sentence demands and got, the dates, and what is still open.</summary>
+/// <summary>
+/// A plan as text for a terminal: what each sentence demands and got, the dates, and what is still open.
+/// </summary>
 public static class PlanTable
 {
     private const int PhraseWidth = 46;
@@ -14,7 +16,8 @@ public static class PlanTable
         foreach (var collaboration in plan.Collaborations)
         {
             table.Append('\n').Append(collaboration.Name.ToUpperInvariant()).Append('\n');
-            foreach (var group in plan.Groups.Where(group => group.Collaboration == collaboration.Id && group.Rules.Count > 0))
+            foreach (var group in plan.Groups
+                .Where(group => group.Collaboration == collaboration.Id && group.Rules.Count > 0))
             {
                 WriteGroup(table, plan, group);
             }
@@ -30,18 +33,23 @@ public static class PlanTable
     {
         var groups = plan.Groups.Count(group => plan.Meetings.Any(meeting => meeting.Groups.Contains(group.Id)));
         var dated = plan.Deadlines.Count(deadline => deadline.Due is not null);
-        var year = $"{SwedishDates.Count(groups, "grupp", "grupper")} med möten, {SwedishDates.Count(plan.Meetings.Count, "möte", "möten")}";
+        var year = $"{SwedishDates.Count(groups, "grupp", "grupper")} med möten, " +
+            SwedishDates.Count(plan.Meetings.Count, "möte", "möten");
         var rest = $"{dated} daterade och {plan.Deadlines.Count - dated} odaterade frister, " +
             SwedishDates.Count(plan.Questions.Count, "öppen fråga", "öppna frågor");
-        return $"Samverkansåret {plan.Year}: {plan.Collaborations.Count} samverkan, {year}, {rest}\n{Verdict(plan.Score)}";
+        return $"Samverkansåret {plan.Year}: {plan.Collaborations.Count} samverkan, {year}, {rest}\n" +
+            Verdict(plan.Score);
     }
 
     private static string Verdict(PlanScore score) => score switch
     {
-        { Unplaced: > 0 } => $"{SwedishDates.Count(score.Unplaced, "möte", "möten")} fick inte plats, {score.Soft} poäng i nackdelar",
-        { Gap: 0 } => $"Alla möten har datum, {score.Soft} poäng i nackdelar: bevisat bästa plan på gruppernas vanliga dagar",
+        { Unplaced: > 0 } =>
+            $"{SwedishDates.Count(score.Unplaced, "möte", "möten")} fick inte plats, {score.Soft} poäng i nackdelar",
+        { Gap: 0 } =>
+            $"Alla möten har datum, {score.Soft} poäng i nackdelar: bevisat bästa plan på gruppernas vanliga dagar",
         { Gap: { } gap } =>
-            $"Alla möten har datum, {score.Soft} poäng i nackdelar: högst {gap} från bästa plan på gruppernas vanliga dagar",
+            $"Alla möten har datum, {score.Soft} poäng i nackdelar: " +
+            $"högst {gap} från bästa plan på gruppernas vanliga dagar",
         _ => $"Alla möten har datum, {score.Soft} poäng i nackdelar",
     };
 
@@ -58,7 +66,8 @@ public static class PlanTable
             }
         }
 
-        var others = plan.Meetings.Where(meeting => meeting.Groups.Contains(group.Id) && !IsListed(group, meeting)).ToList();
+        var others = plan.Meetings
+            .Where(meeting => meeting.Groups.Contains(group.Id) && !IsListed(group, meeting)).ToList();
         table.Append(others.Count > 0 ? "    Beslutade på annat håll eller före andras möten\n" : "");
         WriteDates(table, others);
     }
@@ -108,11 +117,13 @@ public static class PlanTable
     }
 
     private static string Date(PlannedMeeting meeting) =>
-        $"{SwedishDates.Short(meeting.Date)} {SwedishDates.Clock(meeting.Start)} (v. {SwedishDates.Week(meeting.Date)})";
+        $"{SwedishDates.Short(meeting.Date)} {SwedishDates.Clock(meeting.Start)} " +
+        $"(v. {SwedishDates.Week(meeting.Date)})";
 
     private static void WriteDeadlines(StringBuilder table, Plan plan, string collaboration)
     {
-        var own = plan.Deadlines.Where(deadline => deadline.Due is not null && deadline.Group.Split('/')[0] == collaboration).ToList();
+        var own = plan.Deadlines
+            .Where(deadline => deadline.Due is not null && deadline.Group.Split('/')[0] == collaboration).ToList();
         if (own.Count > 0)
         {
             table.Append("  Frister\n");
@@ -121,14 +132,16 @@ public static class PlanTable
         foreach (var deadline in own)
         {
             var condition = deadline.Condition is { } rests ? $" ({rests})" : "";
-            table.Append("    ").Append(SwedishDates.Iso(deadline.Due!.Value)).Append("  ").Append(deadline.Title).Append(condition).Append('\n');
+            table.Append("    ").Append(SwedishDates.Iso(deadline.Due!.Value))
+                .Append("  ").Append(deadline.Title).Append(condition).Append('\n');
         }
     }
 
     private static void WriteQuestions(StringBuilder table, Plan plan)
     {
         table.Append(plan.Questions.Count > 0 ? "\nÖPPNA FRÅGOR\n" : "");
-        foreach (var collaboration in plan.Collaborations.Where(own => plan.Questions.Any(question => IsOf(question, own))))
+        foreach (var collaboration in plan.Collaborations
+            .Where(own => plan.Questions.Any(question => IsOf(question, own))))
         {
             table.Append("  ").Append(collaboration.Name).Append('\n');
             // The same question to every municipality's group is one row.
@@ -148,6 +161,7 @@ public static class PlanTable
         var line = question.Line is { } number ? $"rad {number}" : "";
         var suggestion = question.Suggestion is { } suggested ? $"  Förslag: {suggested}" : "";
         var several = groups > 1 ? $" ({groups} grupper)" : "";
-        table.Append("    ").Append(line.PadRight(9)).Append(question.Text).Append(several).Append(suggestion).Append('\n');
+        table.Append("    ").Append(line.PadRight(9)).Append(question.Text)
+            .Append(several).Append(suggestion).Append('\n');
     }
 }

@@ -3,22 +3,27 @@ using AnnualCycle.Planning.Demands;
 
 namespace AnnualCycle.Plans;
 
-/// <summary>Gathers what nobody has answered: the charters' own gaps, missing dates and unpublished school breaks.</summary>
+/// <summary>
+/// Gathers what nobody has answered: the charters' own gaps, missing dates and unpublished school breaks.
+/// </summary>
 internal sealed class QuestionWriter(YearInput input, IReadOnlyList<PlannedDeadline> deadlines)
 {
-    public IReadOnlyList<OpenQuestion> Write() => [.. input.Collaborations.SelectMany(Of).Concat(SchoolBreaks()).Distinct()];
+    public IReadOnlyList<OpenQuestion> Write() =>
+        [.. input.Collaborations.SelectMany(Of).Concat(SchoolBreaks()).Distinct()];
 
     private IEnumerable<OpenQuestion> Of(Collaboration collaboration)
     {
         var asked = collaboration.Questions
-            .Select(question => new OpenQuestion(question.Group ?? collaboration.Id, question.Line, question.Text, question.Suggestion)).ToList();
+            .Select(question => new OpenQuestion(
+                question.Group ?? collaboration.Id, question.Line, question.Text, question.Suggestion)).ToList();
         var found = collaboration.Groups.SelectMany(Gaps)
             .Where(gap => !asked.Any(question => question.Line == gap.Line && IsSame(question.Group, gap.Group)));
         return [.. asked, .. found];
     }
 
     // A charter file that asks about a sentence itself, for the group or for all, asks better than we do.
-    private static bool IsSame(string asked, string group) => asked == group || group.StartsWith(asked + "/", StringComparison.Ordinal);
+    private static bool IsSame(string asked, string group) =>
+        asked == group || group.StartsWith(asked + "/", StringComparison.Ordinal);
 
     private IEnumerable<OpenQuestion> Gaps(Group group) =>
     [
@@ -26,12 +31,14 @@ internal sealed class QuestionWriter(YearInput input, IReadOnlyList<PlannedDeadl
         .. group.Reports.Where(report => IsUndated(group, report)).Select(report => new OpenQuestion(
             group.Id, report.Source.Line, $"Vilken dag ska {LowerFirst(report.Title)} vara klar?", Suggestion: null)),
         .. group.Chair is { Months: not null, Since: null } chair
-            ? [new OpenQuestion(group.Id, chair.Source.Line, $"När började den nuvarande ordförandeperioden i {group.Name}?", Suggestion: null)]
+            ? [new OpenQuestion(group.Id, chair.Source.Line,
+                $"När började den nuvarande ordförandeperioden i {group.Name}?", Suggestion: null)]
             : Array.Empty<OpenQuestion>(),
     ];
 
     private IEnumerable<OpenQuestion> Dates(Group group) =>
-        group.Dates == DatesFrom.Given && !input.Given.Any(date => date.Group == group.Id && input.Days.Contains(date.Date))
+        group.Dates == DatesFrom.Given
+            && !input.Given.Any(date => date.Group == group.Id && input.Days.Contains(date.Date))
             ? [new OpenQuestion(group.Id, group.Line, $"Vilka dagar möts {group.Name} {input.Year}?", Suggestion: null)]
             : [];
 
@@ -39,11 +46,13 @@ internal sealed class QuestionWriter(YearInput input, IReadOnlyList<PlannedDeadl
         deadlines.Any(deadline => deadline.Due is null && deadline.Rule == RuleIds.Of(group, report));
 
     private IEnumerable<OpenQuestion> SchoolBreaks() => input.Collaborations
-        .SelectMany(collaboration => collaboration.Municipalities.Select(municipality => (collaboration.Id, municipality)))
+        .SelectMany(collaboration =>
+            collaboration.Municipalities.Select(municipality => (collaboration.Id, municipality)))
         .DistinctBy(pair => pair.municipality)
         .Select(pair => (pair.Id, text: input.Calendar.SchoolBreakQuestion(input.Year, pair.municipality)))
         .Where(pair => pair.text is not null)
         .Select(pair => new OpenQuestion(pair.Id, Line: null, pair.text!, Suggestion: null));
 
-    private static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+    private static string LowerFirst(string text) =>
+        text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -10,7 +10,9 @@ internal sealed class Reminders(WorkCalendar calendar, LocalDate? today)
     private static readonly int[] DaysBeforeNotice = [90, 28, 7];
     private static readonly Audience Everyone = new([], Preparatory: true);
 
-    /// <summary>28, 7 and 1 days before, as far as they are to come; a closed day is exchanged for the working day before it.</summary>
+    /// <summary>
+    /// 28, 7 and 1 days before, as far as they are to come; a closed day is exchanged for the working day before it.
+    /// </summary>
     public IReadOnlyList<LocalDate> Before(LocalDate? due) => At(due, DaysBefore);
 
     /// <summary>90, 28 and 7 days before: giving notice takes a decision.</summary>
@@ -18,7 +20,8 @@ internal sealed class Reminders(WorkCalendar calendar, LocalDate? today)
 
     private IReadOnlyList<LocalDate> At(LocalDate? due, int[] days) =>
         due is { } day
-            ? [.. days.Select(before => Open(day.PlusDays(-before))).Distinct().Where(reminder => today is null || reminder >= today)]
+            ? [.. days.Select(before => Open(day.PlusDays(-before))).Distinct()
+                .Where(reminder => today is null || reminder >= today)]
             : [];
 
     private LocalDate Open(LocalDate day)

@@ -15,10 +15,13 @@ internal sealed class ReportDays(YearSpans spans)
 {
     public IReadOnlyList<ReportDay> Of(Duty report) => [.. report.Demands.SelectMany(demand => Of(demand, report.Due))];
 
-    /// <summary>For work that is tied to a meeting: from the meeting's day to the duty's; null when it has no distance.</summary>
+    /// <summary>
+    /// For work that is tied to a meeting: from the meeting's day to the duty's; null when it has no distance.
+    /// </summary>
     public static Func<LocalDate, LocalDate>? DistanceToMeeting(Duty duty) =>
         duty.Demands.Concat(duty.Due).SelectMany(rule => rule.Windows).OfType<PhraseWindow.Relative>()
-            .Where(window => window is { To: not null, Unit: not null } && window.Anchor.Contains("meeting", StringComparison.Ordinal))
+            .Where(window => window is { To: not null, Unit: not null }
+                && window.Anchor.Contains("meeting", StringComparison.Ordinal))
             .Select(window => (Func<LocalDate, LocalDate>)(day => Move(day, window)))
             .FirstOrDefault();
 
@@ -35,8 +38,10 @@ internal sealed class ReportDays(YearSpans spans)
         PhraseWindow.InMonth month when month.Year is null || month.Year == spans.Year =>
             [new ReportDay(null, spans.Of(month.Month, month.Part).End)],
         PhraseWindow.OnDate day when day.Date.Year == spans.Year => [new ReportDay(null, day.Date)],
-        PhraseWindow.PeriodEnd ends => ends.Days.Select(day => new ReportDay($"per den {SwedishDates.Day(day.InYear(spans.Year))}", null)),
-        PhraseWindow.AfterMonthEnd ends => ends.Months.Select(month => new ReportDay($"efter {SwedishDates.Month(month)}", null)),
+        PhraseWindow.PeriodEnd ends =>
+            ends.Days.Select(day => new ReportDay($"per den {SwedishDates.Day(day.InYear(spans.Year))}", null)),
+        PhraseWindow.AfterMonthEnd ends =>
+            ends.Months.Select(month => new ReportDay($"efter {SwedishDates.Month(month)}", null)),
         _ => [],
     };
 

@@ -2,7 +2,9 @@ using AnnualCycle.Planning;
 
 namespace AnnualCycle.Plans;
 
-/// <summary>Finds the better slot that a meeting would have, were it not for somebody who sits in another group too.</summary>
+/// <summary>
+/// Finds the better slot that a meeting would have, were it not for somebody who sits in another group too.
+/// </summary>
 internal sealed class SeatConflicts(PlanDraft draft)
 {
     /// <summary>Days on each side of the meeting in which a better slot is looked for.</summary>
@@ -30,7 +32,8 @@ internal sealed class SeatConflicts(PlanDraft draft)
 
     private ScoreSheet Sheet(OccurrenceAt at, Slot slot)
     {
-        var slots = draft.Solution.Slots.Select((row, chain) => chain == at.Chain ? With(row, at.Occurrence, slot) : row).ToList();
+        var slots = draft.Solution.Slots
+            .Select((row, chain) => chain == at.Chain ? With(row, at.Occurrence, slot) : row).ToList();
         return ScoreSheet.Around(_problem, slots, at.Chain, _chains);
     }
 

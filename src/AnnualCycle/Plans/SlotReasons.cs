@@ -12,7 +12,9 @@ internal sealed class SlotReasons(PlanDraft draft)
     private readonly SeatConflicts _conflicts = new(draft);
     private readonly Alternatives _alternatives = new(draft.Year.Problem, draft.Solution.Slots);
 
-    /// <summary>What the slot costs, the dearest first, then what it gains and which better slot somebody's seat forbids.</summary>
+    /// <summary>
+    /// What the slot costs, the dearest first, then what it gains and which better slot somebody's seat forbids.
+    /// </summary>
     public IReadOnlyList<Reason> Of(OccurrenceAt at)
     {
         var day = draft.SlotOf(at)!.Value.Day;
@@ -43,12 +45,14 @@ internal sealed class SlotReasons(PlanDraft draft)
         }
         else if (demand.Ideal is not null)
         {
-            yield return new Reason("window", 0, $"inom {SwedishDates.Day(demand.Window.Start)}–{SwedishDates.Day(demand.Window.End)}");
+            yield return new Reason("window", 0,
+                $"inom {SwedishDates.Day(demand.Window.Start)}–{SwedishDates.Day(demand.Window.End)}");
         }
 
         if (draft.Year.Usual[at.Chain] is { Weekday: { } usual } && usual == (int)date.DayOfWeek - 1)
         {
-            yield return new Reason(Terms.Usual, 0, $"gruppens vanliga dag, {SwedishDates.Weekday((IsoDayOfWeek)(usual + 1))}");
+            yield return new Reason(Terms.Usual, 0,
+                $"gruppens vanliga dag, {SwedishDates.Weekday((IsoDayOfWeek)(usual + 1))}");
         }
     }
 }

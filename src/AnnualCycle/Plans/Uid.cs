@@ -3,12 +3,17 @@ using System.Text;
 
 namespace AnnualCycle.Plans;
 
-/// <summary>Identifiers of meetings and deadlines: made from what the thing is, so that planning again gives the same.</summary>
+/// <summary>
+/// Identifiers of meetings and deadlines: made from what the thing is, so that planning again gives the same.
+/// </summary>
 public static class Uid
 {
-    private static readonly byte[] Namespace = new Guid("6f1c5c3e-0d5b-4b0e-9a53-2f0f6d1f7a42").ToByteArray(bigEndian: true);
+    private static readonly byte[] Namespace =
+        new Guid("6f1c5c3e-0d5b-4b0e-9a53-2f0f6d1f7a42").ToByteArray(bigEndian: true);
 
-    /// <summary>UUID version 5 (RFC 9562 section 5.5) of collaboration, group ids, rule id, cycle and ordinal, at a host.</summary>
+    /// <summary>
+    /// UUID version 5 (RFC 9562 section 5.5) of collaboration, group ids, rule id, cycle and ordinal, at a host.
+    /// </summary>
     /// <param name="groups">In the order of the charter.</param>
     /// <param name="ordinal">From 1 within the rule and cycle; never used twice.</param>
     public static string Of(IReadOnlyList<string> groups, string rule, int cycle, int ordinal, string host)

@@ -25,8 +25,10 @@ public static class YearPlanner
         var deadlines = new DeadlineWriter(input, meetings).Write();
         return new Plan(
             input.Year,
-            new PlanScore(solution.Score.Hard, solution.Score.Unplaced, solution.Score.Soft, solution.LowerBound, solution.Gap),
-            [.. input.Collaborations.Select(collaboration => new PlannedCollaboration(collaboration.Id, collaboration.Name, collaboration.Public))],
+            new PlanScore(solution.Score.Hard, solution.Score.Unplaced,
+                solution.Score.Soft, solution.LowerBound, solution.Gap),
+            [.. input.Collaborations.Select(collaboration =>
+                new PlannedCollaboration(collaboration.Id, collaboration.Name, collaboration.Public))],
             new OutcomeWriter(draft, meetings, deadlines).Write(),
             meetings,
             deadlines,

@@ -8,9 +8,11 @@ public sealed class PlanningIsPureTests
     // Reading goes through the reader that the caller gives; threads may be used, but nobody waits for one.
     private static readonly string[] Outside =
     [
-        "System.IO.File", "System.IO.FileStream", "System.IO.FileInfo", "System.IO.Directory", "System.IO.DirectoryInfo", "System.Console",
+        "System.IO.File", "System.IO.FileStream", "System.IO.FileInfo",
+        "System.IO.Directory", "System.IO.DirectoryInfo", "System.Console",
         "System.Diagnostics.Process", "System.Net.Http.HttpClient", "System.Net.Sockets.Socket",
-        "System.Runtime.CompilerServices.AsyncTaskMethodBuilder", "System.Runtime.CompilerServices.AsyncTaskMethodBuilder`1",
+        "System.Runtime.CompilerServices.AsyncTaskMethodBuilder",
+        "System.Runtime.CompilerServices.AsyncTaskMethodBuilder`1",
     ];
 
     [Theory]
@@ -23,6 +25,7 @@ public sealed class PlanningIsPureTests
     {
         using var file = new PEReader(File.OpenRead(Path.Combine(AppContext.BaseDirectory, $"{project}.dll")));
         var metadata = file.GetMetadataReader();
-        return [.. metadata.TypeReferences.Select(metadata.GetTypeReference).Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}")];
+        return [.. metadata.TypeReferences.Select(metadata.GetTypeReference)
+            .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}")];
     }
 }

@@ -7,10 +7,12 @@ public sealed class FolderTests
 
     [Fact]
     public void A_folder_carries_the_organisations_word_not_a_patterns_name() =>
-        Assert.Empty(Folders().Where(folder => Patterns.Contains(LastWord(folder), StringComparer.OrdinalIgnoreCase)).ToList());
+        Assert.Empty(Folders()
+            .Where(folder => Patterns.Contains(LastWord(folder), StringComparer.OrdinalIgnoreCase)).ToList());
 
     private static IEnumerable<string> Folders() =>
-        RepositoryFile.All.Where(file => file.IsIn("src") || file.IsIn("tests")).SelectMany(file => Above(file.Name)).Distinct();
+        RepositoryFile.All.Where(file => file.IsIn("src") || file.IsIn("tests"))
+            .SelectMany(file => Above(file.Name)).Distinct();
 
     private static IEnumerable<string> Above(string path) =>
         Path.GetDirectoryName(path) is { Length: > 0 } folder ? [folder, .. Above(folder)] : [];

@@ -7,12 +7,14 @@ namespace AnnualCycle.Tests.House;
 internal sealed record ProjectFile(string Name, string[] Projects, string[] Packages)
 {
     public static TheoryData<string> Names() =>
-        new(Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal));
+        new(Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src"))
+            .Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal));
 
     public static ProjectFile Read(string name)
     {
         var xml = XDocument.Load(Path.Combine(Repository.Root, "src", name, $"{name}.csproj"));
-        return new(name, [.. Included(xml, "ProjectReference").Select(Bare)], [.. Included(xml, "PackageReference"), .. Included(xml, "FrameworkReference")]);
+        return new(name, [.. Included(xml, "ProjectReference").Select(Bare)],
+            [.. Included(xml, "PackageReference"), .. Included(xml, "FrameworkReference")]);
     }
 
     private static IEnumerable<string> Included(XDocument xml, string element) =>

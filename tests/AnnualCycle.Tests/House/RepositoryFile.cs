@@ -4,12 +4,16 @@ using AnnualCycle.Testing;
 
 namespace AnnualCycle.Tests.House;
 
-/// <summary>A text file that belongs to the repository: what .gitignore names and what is not text is left out.</summary>
+/// <summary>
+/// A text file that belongs to the repository: what .gitignore names and what is not text is left out.
+/// </summary>
 internal sealed record RepositoryFile(string Name, string Text)
 {
-    public static IReadOnlyList<RepositoryFile> All { get; } = [.. Paths(Repository.Root, [".git"]).Select(Read).OfType<RepositoryFile>()];
+    public static IReadOnlyList<RepositoryFile> All { get; } =
+        [.. Paths(Repository.Root, [".git"]).Select(Read).OfType<RepositoryFile>()];
 
-    public static IEnumerable<RepositoryFile> CSharp => All.Where(file => file.Name.EndsWith(".cs", StringComparison.Ordinal));
+    public static IEnumerable<RepositoryFile> CSharp =>
+        All.Where(file => file.Name.EndsWith(".cs", StringComparison.Ordinal));
 
     public string[] Lines => Text.TrimEnd('\n').Split('\n');
 
@@ -18,7 +22,8 @@ internal sealed record RepositoryFile(string Name, string Text)
     private static IEnumerable<string> Paths(string folder, IReadOnlyList<string> ignored)
     {
         ignored = [.. ignored, .. Ignored(Path.Combine(folder, ".gitignore"))];
-        var entries = Directory.EnumerateFileSystemEntries(folder).Where(entry => !IsIgnored(entry, ignored)).Order(StringComparer.Ordinal);
+        var entries = Directory.EnumerateFileSystemEntries(folder)
+            .Where(entry => !IsIgnored(entry, ignored)).Order(StringComparer.Ordinal);
         return entries.SelectMany(entry => Directory.Exists(entry) ? Paths(entry, ignored) : [entry]);
     }
 
@@ -27,7 +32,8 @@ internal sealed record RepositoryFile(string Name, string Text)
         : [];
 
     private static bool IsIgnored(string path, IReadOnlyList<string> patterns) =>
-        patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(path), ignoreCase: false));
+        patterns.Any(pattern =>
+            FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(path), ignoreCase: false));
 
     private static RepositoryFile? Read(string path)
     {

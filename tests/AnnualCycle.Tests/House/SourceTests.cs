@@ -6,11 +6,13 @@ public sealed class SourceTests
 {
     private const int LongestWithoutReason = 200;
 
-    private static readonly string[] Generators = ["[GeneratedRegex", "[LoggerMessage", "[JsonSerializable", "[LibraryImport"];
+    private static readonly string[] Generators =
+        ["[GeneratedRegex", "[LoggerMessage", "[JsonSerializable", "[LibraryImport"];
 
     [Fact]
     public void A_file_over_two_hundred_lines_says_at_its_top_why_it_is_long() =>
-        Assert.Empty(RepositoryFile.CSharp.Where(file => file.Lines.Length > LongestWithoutReason && !SaysWhy(file)).Select(file => file.Name));
+        Assert.Empty(RepositoryFile.CSharp.Where(file => file.Lines.Length > LongestWithoutReason && !SaysWhy(file))
+            .Select(file => file.Name));
 
     [Fact]
     public void A_type_stands_in_one_file_and_is_partial_only_where_a_generator_adds_to_it() =>

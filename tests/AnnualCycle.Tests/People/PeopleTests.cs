@@ -27,11 +27,14 @@ public sealed class PeopleTests
     public void An_unknown_group_or_seat_is_named_with_its_row_and_the_nearest()
     {
         var mistakes = new List<Mistake>();
-        Read("SIMBA,ledningsgrup,processledare,Eva Ek,eva@nord.example,,,,,\nSIMBA,ledningsgrupp,procesledare,Eva Ek,eva@nord.example,,,,,\n", mistakes);
+        Read(
+            "SIMBA,ledningsgrup,processledare,Eva Ek,eva@nord.example,,,,,\n" +
+            "SIMBA,ledningsgrupp,procesledare,Eva Ek,eva@nord.example,,,,,\n", mistakes);
         Assert.Equal(
             [
                 "people.csv:2: gruppen ”ledningsgrup” finns inte i SIMBA. Menade du ”ledningsgrupp”?",
-                "people.csv:3: platsen ”procesledare” finns inte i Ledningsgrupp i samverkan. Menade du ”processledare”?",
+                "people.csv:3: platsen ”procesledare” finns inte i Ledningsgrupp i samverkan. " +
+                "Menade du ”processledare”?",
             ],
             mistakes.Select(mistake => mistake.ToString()));
     }

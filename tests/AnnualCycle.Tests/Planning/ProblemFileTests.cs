@@ -62,7 +62,8 @@ public class ProblemFileTests
     [InlineData("{} {}")]
     [InlineData("null")]
     [InlineData("{\"format\":\"arshjul-problem/1\",\"chains\":[[]],\"links\":[1],\"days\":\"många\"}")]
-    [InlineData("{\"format\":\"arshjul-problem/1\",\"calendars\":[{\"id\":\"a\",\"cost\":[1]}],\"links\":[{\"a\":[0,0],\"b\":[0,0]}]}")]
+    [InlineData("{\"format\":\"arshjul-problem/1\",\"calendars\":[{\"id\":\"a\",\"cost\":[1]}]," +
+        "\"links\":[{\"a\":[0,0],\"b\":[0,0]}]}")]
     public void A_file_that_is_no_problem_is_a_mistake_and_never_a_crash(string json)
     {
         var (problem, mistakes) = ProblemFile.Read("problem.json", Encoding.UTF8.GetBytes(json));
@@ -92,7 +93,8 @@ public class ProblemFileTests
             [null]);
 
         Assert.Equal(
-            """{"problem":"samverkan","hard":0,"unplaced":1,"soft":38,"lowerBound":12,"gap":26,"steps":100,"cut":false,"slots":[[[10,540],null]]}""" + "\n",
+            """{"problem":"samverkan","hard":0,"unplaced":1,"soft":38,"lowerBound":12,""" +
+            "\"gap\":26,\"steps\":100,\"cut\":false,\"slots\":[[[10,540],null]]}\n",
             Encoding.UTF8.GetString(SolutionFile.Write(solution)));
         Assert.Equal(
             """{"hard":0,"unplaced":1,"soft":38,"lowerBound":null,"gap":null,"steps":100,"cut":false}""" + "\n",

@@ -52,7 +52,8 @@ internal sealed class Attendees
             var groups = seat.Where(place => place.Seat.Required).Select(place => place.Group.Id).ToHashSet();
             if (vacant > 0)
             {
-                _all.Add(new Attendee($"{seat.First().Seat.Name} ({seat.First().Group.Name})", vacant, groups, Email: null));
+                _all.Add(new Attendee($"{seat.First().Seat.Name} ({seat.First().Group.Name})",
+                    vacant, groups, Email: null));
             }
         }
     }

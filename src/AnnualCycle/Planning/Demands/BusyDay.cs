@@ -7,7 +7,9 @@ namespace AnnualCycle.Planning.Demands;
 /// <summary>A time when a person is taken by something that is not planned here.</summary>
 public sealed record BusyDay(string Email, LocalDate Date, LocalTime Start, LocalTime End);
 
-/// <summary>Reads the list of people's busy times: <c>email,date,start,end</c>; without start and end the whole day.</summary>
+/// <summary>
+/// Reads the list of people's busy times: <c>email,date,start,end</c>; without start and end the whole day.
+/// </summary>
 public static class BusyDays
 {
     private static readonly LocalTime LastMinute = new(23, 59);
@@ -18,12 +20,16 @@ public static class BusyDays
         return [.. (table?.Rows ?? []).Select(Read).OfType<BusyDay>()];
     }
 
-    /// <summary>A mistake for each address that nobody in the list of people has: their time would keep no meeting away.</summary>
-    public static IEnumerable<Mistake> Strangers(string file, IReadOnlyList<BusyDay> busy, IReadOnlyList<Membership> people)
+    /// <summary>
+    /// A mistake for each address that nobody in the list of people has: their time would keep no meeting away.
+    /// </summary>
+    public static IEnumerable<Mistake> Strangers(
+        string file, IReadOnlyList<BusyDay> busy, IReadOnlyList<Membership> people)
     {
         var known = people.Select(person => person.Email).Distinct().ToList();
         return busy.Select(day => day.Email).Distinct().Where(email => !known.Contains(email)).Select(email =>
-            new Mistake(file, 0, $"ingen på listan över personer har adressen {email}", Suggestion.Advice(email, known)));
+            new Mistake(file, 0, $"ingen på listan över personer har adressen {email}",
+                Suggestion.Advice(email, known)));
     }
 
     private static BusyDay? Read(CsvRow row)

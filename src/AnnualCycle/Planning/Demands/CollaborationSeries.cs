@@ -13,7 +13,8 @@ internal sealed class CollaborationSeries(
 
     private IEnumerable<MeetingSeries> OfGroup(Group group)
     {
-        var dates = given.Where(date => date.Group == group.Id).OrderBy(date => date.Date).ThenBy(date => date.Start).ToList();
+        var dates = given.Where(date => date.Group == group.Id)
+            .OrderBy(date => date.Date).ThenBy(date => date.Start).ToList();
         var planned = group.Dates == DatesFrom.Rules ? OfRules(group).ToList() : [];
         return dates.Count == 0 ? planned : new GivenSeries(group, dates).Among(planned);
     }
@@ -25,10 +26,12 @@ internal sealed class CollaborationSeries(
             .OrderBy(meeting => meeting.Window.Start).ToList();
         var counted = group.Meetings.Where(rule => !RuleMeetings.NamesItsTimes(rule))
             .Select(rule => Ordinary(group, RuleIds.Of(group, rule), Fewer(group, rule), spread: true));
-        return counted.Prepend(Ordinary(group, group.Id, named, spread: false)).Where(series => series.Meetings.Count > 0);
+        return counted.Prepend(Ordinary(group, group.Id, named, spread: false))
+            .Where(series => series.Meetings.Count > 0);
     }
 
-    private static MeetingSeries Ordinary(Group group, string id, IReadOnlyList<DemandedMeeting> meetings, bool spread) => new()
+    private static MeetingSeries Ordinary(
+        Group group, string id, IReadOnlyList<DemandedMeeting> meetings, bool spread) => new()
     {
         Id = id,
         Owners = [group],
@@ -44,7 +47,9 @@ internal sealed class CollaborationSeries(
     {
         var meetings = _meetings.Of(RuleIds.Of(group, rule), rule);
         var joint = JointQuota.IsCounted(group, rule) && rule.Demands.Any(demand => demand.Max > demand.Min)
-            ? JointQuota.Of(collaboration, group).Sum(meeting => meeting.Rule.Demands.Sum(demand => demand.Min ?? 0)) : 0;
+            ? JointQuota.Of(collaboration, group)
+                .Sum(meeting => meeting.Rule.Demands.Sum(demand => demand.Min ?? 0))
+            : 0;
         return meetings.Count > joint ? [.. meetings.Skip(joint)] : meetings;
     }
 

@@ -12,7 +12,9 @@ public sealed record CompiledYear(
     IReadOnlyList<IReadOnlyList<DayFacts>> Days,
     IReadOnlyList<IReadOnlyList<string>> Who)
 {
-    /// <summary>By index as the problem's chains: the weekday and start that are kept; null where none is, or not yet chosen.</summary>
+    /// <summary>
+    /// By index as the problem's chains: the weekday and start that are kept; null where none is, or not yet chosen.
+    /// </summary>
     public IReadOnlyList<UsualSlot?> Usual { get; init; } = [.. Problem.Chains.Select(_ => (UsualSlot?)null)];
 
     /// <summary>The calendar that a chain is planned in.</summary>

@@ -4,7 +4,9 @@ namespace AnnualCycle.Planning.Demands;
 
 /// <summary>One meeting that a rule demands in a year, without a date yet.</summary>
 /// <param name="Rule">Full id of the rule.</param>
-/// <param name="Ideal">The middle of a window that the charter names; null when any day of the window is as good.</param>
+/// <param name="Ideal">
+/// The middle of a window that the charter names; null when any day of the window is as good.
+/// </param>
 /// <param name="Need">Whether leaving it out breaks the rule.</param>
 public sealed record DemandedMeeting(string Rule, DateInterval Window, LocalDate? Ideal, Need Need);
 

@@ -12,14 +12,16 @@ public static class GivenDates
         string file, string text, IReadOnlyList<Collaboration> collaborations, ICollection<Mistake> mistakes)
     {
         var table = CsvTable.Read(file, text, Required, ["title"], mistakes);
-        var groups = collaborations.SelectMany(collaboration => collaboration.Groups).Select(group => group.Id).ToList();
+        var groups = collaborations.SelectMany(collaboration => collaboration.Groups)
+            .Select(group => group.Id).ToList();
         return [.. (table?.Rows ?? []).Select(row => Read(row, groups)).OfType<GivenDate>()];
     }
 
     private static GivenDate? Read(CsvRow row, List<string> groups)
     {
         var name = row.Required("group");
-        var (date, start, end) = (Needed(row, "date")?.Date("date"), Needed(row, "start")?.Time("start"), Needed(row, "end")?.Time("end"));
+        var (date, start, end) =
+            (Needed(row, "date")?.Date("date"), Needed(row, "start")?.Time("start"), Needed(row, "end")?.Time("end"));
         if (name is null || date is null || start is null || end is null)
         {
             return null;
@@ -30,7 +32,8 @@ public static class GivenDates
             row.Mistake("mötet slutar innan det börjar");
         }
 
-        var matches = groups.Where(group => group == name || group.EndsWith("/" + name, StringComparison.Ordinal)).ToList();
+        var matches = groups
+            .Where(group => group == name || group.EndsWith("/" + name, StringComparison.Ordinal)).ToList();
         if (matches.Count != 1)
         {
             row.Mistake(
@@ -38,7 +41,9 @@ public static class GivenDates
                 Suggestion.Advice(name, groups, "Skriv samverkan/grupp, till exempel lgs-goteborg/politiskt-samrad"));
         }
 
-        return matches.Count == 1 ? new GivenDate(matches[0], date.Value, start.Value, end.Value, row.Text("title")) : null;
+        return matches.Count == 1
+            ? new GivenDate(matches[0], date.Value, start.Value, end.Value, row.Text("title"))
+            : null;
     }
 
     private static CsvRow? Needed(CsvRow row, string column) => row.Required(column) is null ? null : row;

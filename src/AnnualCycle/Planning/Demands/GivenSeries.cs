@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace AnnualCycle.Planning.Demands;
 
-/// <summary>A group's decided dates among the meetings that its rules demand: each takes the place of one of them.</summary>
+/// <summary>
+/// A group's decided dates among the meetings that its rules demand: each takes the place of one of them.
+/// </summary>
 internal sealed class GivenSeries(Group group, IReadOnlyList<GivenDate> dates)
 {
     /// <summary>The decided dates as a series of their own, and what the rules still demand beside them.</summary>
@@ -21,7 +23,8 @@ internal sealed class GivenSeries(Group group, IReadOnlyList<GivenDate> dates)
         var fitting = open.SelectMany(meetings => meetings).Where(meeting => meeting.Window.Contains(date.Date))
             .OrderBy(meeting => meeting.Window.Length).FirstOrDefault();
         open.ForEach(meetings => meetings.Remove(fitting!));
-        return fitting?.Rule ?? (group.Meetings.Count > 0 ? RuleIds.Of(group, group.Meetings[0]) : $"{group.Id}/givna-datum");
+        return fitting?.Rule
+            ?? (group.Meetings.Count > 0 ? RuleIds.Of(group, group.Meetings[0]) : $"{group.Id}/givna-datum");
     }
 
     private MeetingSeries Decided(List<string> rules) => new()

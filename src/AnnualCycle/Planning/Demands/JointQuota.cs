@@ -10,11 +10,12 @@ internal static class JointQuota
         collaboration.Joint.Where(meeting => meeting.Groups.Contains(group.Id));
 
     /// <summary>
-    /// True for the group's first rule that counts meetings without saying exactly how many: "minst fyra" and "sex–åtta"
-    /// have room for a joint meeting, "fyra" and a named time have not.
+    /// True for the group's first rule that counts meetings without saying exactly how many: "minst fyra" and
+    /// "sex–åtta" have room for a joint meeting, "fyra" and a named time have not.
     /// </summary>
     public static bool IsCounted(Group group, MeetingRule rule) => group.Meetings.FirstOrDefault(HasRoom) == rule;
 
     private static bool HasRoom(MeetingRule rule) =>
-        !RuleMeetings.NamesItsTimes(rule) && rule.Demands.Any(demand => demand.Target is not null && demand.Max != demand.Min);
+        !RuleMeetings.NamesItsTimes(rule)
+            && rule.Demands.Any(demand => demand.Target is not null && demand.Max != demand.Min);
 }

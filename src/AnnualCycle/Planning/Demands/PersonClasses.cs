@@ -22,7 +22,8 @@ internal sealed class PersonClasses
         var chains = attendees.Select(attendee => (attendee, chains: ChainsOf(attendee, owners))).ToList();
         var classes = new PersonClasses
         {
-            Invitees = [.. series.Select((_, chain) => chains.Where(entry => entry.chains.Contains(chain)).Sum(entry => entry.attendee.Count))],
+            Invitees = [.. series.Select((_, chain) =>
+                chains.Where(entry => entry.chains.Contains(chain)).Sum(entry => entry.attendee.Count))],
         };
         classes.Add(chains, busy);
         return classes;
@@ -46,7 +47,8 @@ internal sealed class PersonClasses
             if (chains.Count > (times.Count > 0 ? 0 : 1))
             {
                 var limit = chains.Count > LeaderSeries ? LeaderWeekLimit : WeekLimit;
-                var resource = new Resource($"r{_classes.Count}", kind.Sum(entry => entry.Attendee.Count), limit, times);
+                var resource =
+                    new Resource($"r{_classes.Count}", kind.Sum(entry => entry.Attendee.Count), limit, times);
                 _classes.Add((resource, [.. kind.Select(entry => entry.Attendee.Label)], chains));
             }
         }

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace AnnualCycle.Planning.Demands;
 
-/// <summary>Ties preparatory meetings to the meetings they prepare, and adds those that a charter demands before each.</summary>
+/// <summary>
+/// Ties preparatory meetings to the meetings they prepare, and adds those that a charter demands before each.
+/// </summary>
 internal sealed class PreparatorySeries(List<MeetingSeries> series)
 {
     private readonly List<SeriesLink> _links = [];
@@ -12,13 +14,17 @@ internal sealed class PreparatorySeries(List<MeetingSeries> series)
 
     public IReadOnlyList<SeriesLink> Links => _links;
 
-    /// <summary>Groups whose own meetings are prepared by others come first, so that their meetings are all there.</summary>
+    /// <summary>
+    /// Groups whose own meetings are prepared by others come first, so that their meetings are all there.
+    /// </summary>
     public void Tie(IReadOnlyList<Group> groups)
     {
         foreach (var (group, preparation) in InOrder(groups))
         {
-            // Meetings before dates that are decided elsewhere come first, as they leave fewer of the group's own to place.
-            foreach (var main in series.Where(main => IsFor(main, group, preparation)).OrderByDescending(IsDecidedElsewhere).ToList())
+            // Meetings before dates that are decided elsewhere come first, as they leave fewer of the group's own to
+            // place.
+            foreach (var main in series.Where(main => IsFor(main, group, preparation))
+                .OrderByDescending(IsDecidedElsewhere).ToList())
             {
                 Tie(group, preparation, main);
             }
@@ -28,7 +34,8 @@ internal sealed class PreparatorySeries(List<MeetingSeries> series)
     // "A before each B" where B itself comes before C: B's meetings before C must exist when A is tied to B.
     private IEnumerable<(Group, Preparation)> InOrder(IReadOnlyList<Group> groups)
     {
-        var pairs = groups.SelectMany(group => group.Prepares.Where(p => p.BeforeEach).Select(p => (group, p))).ToList();
+        var pairs = groups
+            .SelectMany(group => group.Prepares.Where(p => p.BeforeEach).Select(p => (group, p))).ToList();
         return pairs.OrderBy(pair => Depth(pair.p.For, pairs)).ThenByDescending(pair => IsDecidedElsewhere(pair.p.For));
     }
 
@@ -36,7 +43,8 @@ internal sealed class PreparatorySeries(List<MeetingSeries> series)
         .Any(main => main.Owners.Any(owner => owner.Id == group));
 
     private static int Depth(string group, List<(Group group, Preparation p)> pairs) =>
-        pairs.Where(pair => pair.group.Id == group).Select(pair => 1 + Depth(pair.p.For, pairs)).DefaultIfEmpty(0).Max();
+        pairs.Where(pair => pair.group.Id == group)
+            .Select(pair => 1 + Depth(pair.p.For, pairs)).DefaultIfEmpty(0).Max();
 
     // A joint meeting of the group that is prepared needs it as much as its own, but once.
     private bool IsFor(MeetingSeries main, Group group, Preparation preparation) =>
@@ -55,7 +63,8 @@ internal sealed class PreparatorySeries(List<MeetingSeries> series)
 
     private void Tie(Group group, Preparation preparation, MeetingSeries main)
     {
-        var index = series.FindIndex(own => IsOf(own, group.Id) && own.Spread && !_links.Any(link => link.Earlier.Series == own.Id));
+        var index = series.FindIndex(own => IsOf(own, group.Id) && own.Spread
+            && !_links.Any(link => link.Earlier.Series == own.Id));
         if (index < 0 || IsDecidedElsewhere(main))
         {
             var before = Before(group, preparation, main) with { Id = $"{RuleIds.Of(group, preparation)}/{main.Id}" };
@@ -65,7 +74,8 @@ internal sealed class PreparatorySeries(List<MeetingSeries> series)
         }
 
         var places = Places(series[index].Meetings.Count, main.Meetings.Count);
-        series[index] = series[index] with { Meetings = Needed(series[index].Meetings, main, places), IsPreparatory = true };
+        series[index] =
+            series[index] with { Meetings = Needed(series[index].Meetings, main, places), IsPreparatory = true };
         Link(series[index], preparation, main, places);
     }
 
@@ -79,7 +89,8 @@ internal sealed class PreparatorySeries(List<MeetingSeries> series)
             .Select(main => main.Meetings.Count).DefaultIfEmpty(0).Max();
         var spare = Math.Clamp(own.Meetings.Count - Math.Max(tied, 1), 0, before.Meetings.Count);
         series[index] = own with { Meetings = [.. own.Meetings.Skip(spare)] };
-        return before with { Meetings = [.. before.Meetings.Select(meeting => meeting with { Rule = own.Meetings[0].Rule })] };
+        return before with { Meetings =
+            [.. before.Meetings.Select(meeting => meeting with { Rule = own.Meetings[0].Rule })] };
     }
 
     // The first and the last of the preparing group's meetings serve the first and the last main one, the rest evenly.

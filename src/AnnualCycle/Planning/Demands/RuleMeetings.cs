@@ -10,21 +10,25 @@ internal sealed class RuleMeetings(YearSpans spans)
 {
     /// <summary>In the order of the year; empty for "vid behov".</summary>
     public IReadOnlyList<DemandedMeeting> Of(string ruleId, MeetingRule rule) =>
-        [.. rule.Demands.Where(demand => !demand.Blackout).SelectMany(demand => Of(ruleId, demand)).OrderBy(meeting => meeting.Window.Start)];
+        [.. rule.Demands.Where(demand => !demand.Blackout)
+            .SelectMany(demand => Of(ruleId, demand)).OrderBy(meeting => meeting.Window.Start)];
 
     /// <summary>True when the rule names its times instead of counting meetings in a period.</summary>
     public static bool NamesItsTimes(MeetingRule rule) => rule.Demands.Any(demand => demand.Windows.Count > 0);
 
     private IEnumerable<DemandedMeeting> Of(string ruleId, PhraseRule demand)
     {
-        var named = demand.Windows.SelectMany(window => Named(window, demand.Per == Period.Once)).Select(window => Meeting(ruleId, window, Need.Demanded)).ToList();
+        var named = demand.Windows.SelectMany(window => Named(window, demand.Per == Period.Once))
+            .Select(window => Meeting(ruleId, window, Need.Demanded)).ToList();
         var wanted = demand.Target ?? demand.Min ?? 0;
         var isCounted = demand.Windows.Count == 0 || (named.Count == 1 && demand.Windows.Count == 1 && wanted > 1);
         return isCounted ? Counted(ruleId, demand, wanted, named) : named;
     }
 
-    // "En gång i kvartalet, första gången i februari": the time that is named narrows the first of the counted meetings.
-    private IEnumerable<DemandedMeeting> Counted(string ruleId, PhraseRule demand, int wanted, List<DemandedMeeting> named)
+    // "En gång i kvartalet, första gången i februari": the time that is named narrows the first of the counted
+    // meetings.
+    private IEnumerable<DemandedMeeting> Counted(
+        string ruleId, PhraseRule demand, int wanted, List<DemandedMeeting> named)
     {
         var (blocks, each) = Blocks(demand, wanted);
         var min = Math.Min(demand.Min ?? 0, each);
@@ -54,7 +58,8 @@ internal sealed class RuleMeetings(YearSpans spans)
     // What happens once, in a year that the window does not name, has happened or will in another year.
     private IEnumerable<DateInterval> Named(PhraseWindow window, bool isOnce) => window switch
     {
-        PhraseWindow.InMonth named when named.Year is null || named.Year == spans.Year => [spans.Of(named.Month, named.Part)],
+        PhraseWindow.InMonth named when named.Year is null || named.Year == spans.Year =>
+            [spans.Of(named.Month, named.Part)],
         PhraseWindow.InMonths named => [spans.Months(named.Months.Min(), named.Months.Max())],
         PhraseWindow.InSeason named when !isOnce => Enumerable.Repeat(spans.Of(named.Season), named.Count ?? 1),
         PhraseWindow.WeekSpan named => Span(spans.Week(named.First), spans.Week(named.Last)),
@@ -67,7 +72,9 @@ internal sealed class RuleMeetings(YearSpans spans)
     };
 
     private static IEnumerable<DateInterval> Span(DateInterval? first, DateInterval? last) =>
-        first is not null && last is not null && first.Start <= last.End ? [new DateInterval(first.Start, last.End)] : [];
+        first is not null && last is not null && first.Start <= last.End
+            ? [new DateInterval(first.Start, last.End)]
+            : [];
 
     private IEnumerable<DateInterval> Span(PhraseWindow.FromTo named)
     {
@@ -78,7 +85,9 @@ internal sealed class RuleMeetings(YearSpans spans)
     private DateInterval Until(PhraseWindow.Deadline named)
     {
         var month = spans.Of(named.Month, PartOfMonth.Whole);
-        var last = named.EndOfMonth || named.Day > month.End.Day ? month.End : new LocalDate(spans.Year, named.Month, named.Day);
+        var last = named.EndOfMonth || named.Day > month.End.Day
+            ? month.End
+            : new LocalDate(spans.Year, named.Month, named.Day);
         return new DateInterval(spans.Whole.Start, last);
     }
 

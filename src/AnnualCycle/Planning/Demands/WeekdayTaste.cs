@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace AnnualCycle.Planning.Demands;
 
-/// <summary>Points for Monday to Friday: a mild taste for the middle of the week, a firm one where the charter names days.</summary>
+/// <summary>
+/// Points for Monday to Friday: a mild taste for the middle of the week, a firm one where the charter names days.
+/// </summary>
 internal static class WeekdayTaste
 {
     /// <summary>Points for a Monday or a Friday where the charter names no days.</summary>

@@ -17,7 +17,8 @@ public static class YearCheck
             var days = input.Calendar.Year(input.Year, new Audience([.. group.SchoolBreaksOf], Preparatory: false));
             foreach (var rule in group.Meetings.Where(RuleMeetings.NamesItsTimes))
             {
-                var closed = meetings.Of(rule.Id, rule).FirstOrDefault(meeting => !days.Any(day => day.IsOpen && meeting.Window.Contains(day.Date)));
+                var closed = meetings.Of(rule.Id, rule)
+                    .FirstOrDefault(meeting => !days.Any(day => day.IsOpen && meeting.Window.Contains(day.Date)));
                 if (closed is not null)
                 {
                     yield return Closed(collaboration, rule, closed);

@@ -9,7 +9,9 @@ public sealed class YearCompiler(YearInput input)
     /// <summary>Minutes between two meetings of one person.</summary>
     private const int TravelBuffer = 15;
 
-    /// <summary>Points for a meeting off the group's usual weekday and start: more than a taste, less than a school break.</summary>
+    /// <summary>
+    /// Points for a meeting off the group's usual weekday and start: more than a taste, less than a school break.
+    /// </summary>
     private const int ChosenUsual = 12, KeptUsual = 24;
 
     private readonly LocalDate _first = input.Days.Start;
@@ -17,11 +19,13 @@ public sealed class YearCompiler(YearInput input)
     /// <summary>The problem; the same input gives the same problem in the same order.</summary>
     public CompiledYear Compile()
     {
-        var network = SeriesNetwork.Of(input.Collaborations, input.Spans, [.. input.Given.Where(date => input.Days.Contains(date.Date))]);
+        var network = SeriesNetwork.Of(input.Collaborations, input.Spans,
+            [.. input.Given.Where(date => input.Days.Contains(date.Date))]);
         var calendars = new AudienceCalendars(input.Calendar, input.Year);
         var indices = network.Series.Select(calendars.IndexOf).ToList();
         var busy = input.Busy.Where(day => input.Days.Contains(day.Date)).ToLookup(day => day.Email, ToBusyTime);
-        var classes = PersonClasses.Of(Attendees.Of(input.Collaborations, input.People, input.Days).All, network.Series, busy);
+        var classes =
+            PersonClasses.Of(Attendees.Of(input.Collaborations, input.People, input.Days).All, network.Series, busy);
         var planning = calendars.Planning;
         var chains = network.Series.Select((series, index) =>
             ToChain(series, indices[index], planning[indices[index]], classes.Needed(index), classes.Invitees[index]));
@@ -62,7 +66,8 @@ public sealed class YearCompiler(YearInput input)
             Gap = Rhythm.Of(series, days),
             StabilityDay = 6,
             StabilityTime = 2,
-            Occurrences = [.. series.Meetings.Select((meeting, place) => ToOccurrence(series, meeting, place, Rhythm.Anchor(series, place, days)))],
+            Occurrences = [.. series.Meetings.Select((meeting, place) =>
+                ToOccurrence(series, meeting, place, Rhythm.Anchor(series, place, days)))],
             Usual = isGiven ? null : UsualOf(series),
         };
     }
@@ -80,7 +85,9 @@ public sealed class YearCompiler(YearInput input)
         var (weekday, start) = (series.Form.UsualWeekday, series.Form.UsualStart);
         var isKept = weekday is not null || start is not null;
         return isKept || series.Meetings.Count > 1
-            ? new UsualSlot(weekday is { } day ? (int)day - 1 : null, start is { } time ? Minute(time) : null, isKept ? KeptUsual : ChosenUsual)
+            ? new UsualSlot(weekday is { } day ? (int)day - 1 : null,
+                start is { } time ? Minute(time) : null,
+                isKept ? KeptUsual : ChosenUsual)
             : null;
     }
 
@@ -94,12 +101,15 @@ public sealed class YearCompiler(YearInput input)
         Weight = meeting.Ideal is not null ? 8 : anchor is null ? 0 : 1,
         SkipMedium = meeting.Need == Need.Demanded ? 1 : 0,
         SkipSoft = meeting.Need == Need.Demanded ? 0 : series.Kind == SeriesKind.Preparatory ? 80 : 150,
-        PinFree = series.Given.Count > 0 ? new Slot(DayOf(series.Given[place].Date), Minute(series.Given[place].Start)) : null,
+        PinFree = series.Given.Count > 0
+            ? new Slot(DayOf(series.Given[place].Date), Minute(series.Given[place].Start))
+            : null,
     };
 
     private static IReadOnlyList<Link> ToLinks(SeriesNetwork network)
     {
-        var chains = network.Series.Select((series, index) => (series.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+        var chains = network.Series.Select((series, index) => (series.Id, index))
+            .ToDictionary(pair => pair.Id, pair => pair.index);
         return [.. network.Links.Select(link => new Link(
             new OccurrenceAt(chains[link.Earlier.Series], link.Earlier.Place),
             new OccurrenceAt(chains[link.Later.Series], link.Later.Place),

@@ -18,7 +18,9 @@ public sealed record YearInput(int Year, IReadOnlyList<Collaboration> Collaborat
     /// <summary>The day it is: what lies before it is overdue, nothing else depends on it.</summary>
     public LocalDate? Today { get; init; }
 
-    /// <summary>The host part of every UID: the service's own name, so that two services never make the same one.</summary>
+    /// <summary>
+    /// The host part of every UID: the service's own name, so that two services never make the same one.
+    /// </summary>
     public string UidHost { get; init; } = "annualcycle.example";
 
     public DateInterval Days => new(new LocalDate(Year, 1, 1), new LocalDate(Year, 12, 31));

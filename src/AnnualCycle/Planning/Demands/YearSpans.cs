@@ -19,7 +19,9 @@ public sealed class YearSpans(int year, TermDays terms)
     public DateInterval Months(int first, int last) =>
         new(new LocalDate(year, first, 1), new LocalDate(year, last, 1).PlusMonths(1).PlusDays(-1));
 
-    /// <summary>Monday to Sunday of an ISO 8601 week, as far as it lies in the year; null for week 53 of a year without one.</summary>
+    /// <summary>
+    /// Monday to Sunday of an ISO 8601 week, as far as it lies in the year; null for week 53 of a year without one.
+    /// </summary>
     public DateInterval? Week(int week)
     {
         return week > IsoWeek.CountIn(year) ? null : new IsoWeek(year, week).Days.Intersection(Whole);
@@ -48,7 +50,9 @@ public sealed class YearSpans(int year, TermDays terms)
         };
     }
 
-    /// <summary>The year cut into the periods that a rule counts in; empty where the period is no part of a year.</summary>
+    /// <summary>
+    /// The year cut into the periods that a rule counts in; empty where the period is no part of a year.
+    /// </summary>
     public IReadOnlyList<DateInterval> Of(Period? period, int? n) => period switch
     {
         Period.Year or Period.SchoolYear => [Whole],

@@ -9,7 +9,8 @@ public sealed class PlanWheel(Plan plan, YearInput input)
     /// <summary>Every collaboration's groups in one wheel.</summary>
     public WheelYear Network() => Year($"Samverkansåret {plan.Year}", plan.Collaborations);
 
-    public WheelYear Collaboration(PlannedCollaboration collaboration) => Year($"Årshjul {plan.Year} – {collaboration.Name}", [collaboration]);
+    public WheelYear Collaboration(PlannedCollaboration collaboration) =>
+        Year($"Årshjul {plan.Year} – {collaboration.Name}", [collaboration]);
 
     private WheelYear Year(string title, IReadOnlyList<PlannedCollaboration> collaborations) => new(
         plan.Year, title, Subtitle(collaborations), input.Today,
@@ -21,8 +22,11 @@ public sealed class PlanWheel(Plan plan, YearInput input)
     private string? Subtitle(IReadOnlyList<PlannedCollaboration> collaborations)
     {
         var ids = collaborations.Select(collaboration => collaboration.Id).ToHashSet();
-        var meetings = plan.Meetings.Where(meeting => meeting.Groups.Any(group => ids.Contains(group.Split('/')[0]))).ToList();
-        return meetings.Any(meeting => meeting.Status == MeetingStatus.Proposed) ? "Föreslagna datum, ännu inte fastställda." : null;
+        var meetings = plan.Meetings
+            .Where(meeting => meeting.Groups.Any(group => ids.Contains(group.Split('/')[0]))).ToList();
+        return meetings.Any(meeting => meeting.Status == MeetingStatus.Proposed)
+            ? "Föreslagna datum, ännu inte fastställda."
+            : null;
     }
 
     // A group without a date in the year has no ring; its questions stand in the plan.
@@ -44,7 +48,8 @@ public sealed class PlanWheel(Plan plan, YearInput input)
 
     private IReadOnlyList<WheelMark> DeadlineMarks(string owner) => [.. plan.Deadlines
         .Where(deadline => deadline.Group == owner && deadline.Due?.Year == plan.Year)
-        .Select(deadline => new WheelMark(deadline.Due!.Value, WheelMarkKind.Deadline, deadline.Title, deadline.Condition is null))];
+        .Select(deadline => new WheelMark(
+            deadline.Due!.Value, WheelMarkKind.Deadline, deadline.Title, deadline.Condition is null))];
 
     private static WheelMarkKind KindOf(PlannedMeeting meeting) => meeting.Kind switch
     {
@@ -61,7 +66,8 @@ public sealed class PlanWheel(Plan plan, YearInput input)
             .SelectMany(collaboration => collaboration.Municipalities).Distinct();
         var breaks = municipalities.SelectMany(municipality => input.Calendar.SchoolBreaks(plan.Year, municipality))
             .Where(days => days.Name is not ("sommarlov" or "jullov"))
-            .Select(days => new WheelPeriod($"{days.Name} {days.Municipality}", WheelPeriodKind.SchoolBreak, days.Days, days.Certain));
+            .Select(days => new WheelPeriod($"{days.Name} {days.Municipality}",
+                WheelPeriodKind.SchoolBreak, days.Days, days.Certain));
         var closed = input.Calendar.ClosedPeriods(plan.Year)
             .Select(period => new WheelPeriod(period.Name, WheelPeriodKind.Closed, period.Days));
         return [.. closed, .. breaks];
