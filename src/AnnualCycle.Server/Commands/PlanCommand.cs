@@ -74,7 +74,8 @@ public static class PlanCommand
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"Planen kunde inte skrivas. Finns mappen, och får du skriva där? ({refused.Message})");
+            Console.Error.WriteLine(
+                $"Planen kunde inte skrivas. Finns mappen, och får du skriva där? ({refused.Message})");
             return false;
         }
     }

@@ -1,6 +1,8 @@
 namespace AnnualCycle.Server.Configuration;
 
-/// <summary>The folder of charters, calendars and people: the one that is named, else ./config, else the one beside the program.</summary>
+/// <summary>
+/// The folder of charters, calendars and people: the one that is named, else ./config, else the one beside the program.
+/// </summary>
 public sealed class ConfigurationFolder
 {
     private const string Example = "example.csv";
@@ -12,7 +14,7 @@ public sealed class ConfigurationFolder
     /// <summary>Folder of charter files.</summary>
     public required string Charters { get; init; }
 
-    /// <summary>The lists of people; the shipped example alone where an administrator has put no other beside it.</summary>
+    /// <summary>The lists of people; the shipped example where an administrator has put no other beside it.</summary>
     public IReadOnlyList<string> People { get; init; } = [];
 
     /// <summary>True when the people are the invented ones of the example.</summary>
@@ -37,7 +39,8 @@ public sealed class ConfigurationFolder
 
     private static IReadOnlyList<string> Lists(string folder)
     {
-        var all = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal).ToList() : [];
+        List<string> all = Directory.Exists(folder)
+            ? [.. Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal)] : [];
         var own = all.Where(file => Path.GetFileName(file) != Example).ToList();
         return own.Count > 0 ? own : all;
     }

@@ -44,13 +44,15 @@ public sealed record YearInputFiles(ConfigurationFolder Folder, string? Dates = 
     {
         if (!Directory.Exists(Folder.Charters))
         {
-            mistakes.Add(new Mistake(Folder.Charters, 0, "mappen finns inte", "Ange den med --charters eller --config"));
+            mistakes.Add(new Mistake(
+                Folder.Charters, 0, "mappen finns inte", "Ange den med --charters eller --config"));
             return [];
         }
 
         var files = Directory.GetFiles(Folder.Charters).Where(file => Path.GetExtension(file) is ".yaml" or ".yml")
             .Order(StringComparer.Ordinal).ToList();
-        mistakes.AddRange(files.GroupBy(file => Slug.Of(Path.GetFileNameWithoutExtension(file))).Where(same => same.Count() > 1)
+        mistakes.AddRange(files.GroupBy(file => Slug.Of(Path.GetFileNameWithoutExtension(file)))
+            .Where(same => same.Count() > 1)
             .Select(same => new Mistake(same.Last(), 0, $"{same.First()} har samma namn", "Ge filerna olika namn")));
         if (files.Count == 0)
         {
@@ -63,7 +65,8 @@ public sealed record YearInputFiles(ConfigurationFolder Folder, string? Dates = 
         return [.. readings.Select(reading => reading.Collaboration).OfType<Collaboration>()];
     }
 
-    private static IReadOnlyList<T> Read<T>(string? file, List<Mistake> mistakes, Func<string, string, IReadOnlyList<T>> read) =>
+    private static IReadOnlyList<T> Read<T>(
+        string? file, List<Mistake> mistakes, Func<string, string, IReadOnlyList<T>> read) =>
         file is not null && Text(file, mistakes) is { Text.Length: > 0 } found ? read(file, found.Text) : [];
 
     private static (string File, string Text) Text(string file, List<Mistake> mistakes)
@@ -74,7 +77,8 @@ public sealed record YearInputFiles(ConfigurationFolder Folder, string? Dates = 
         }
         catch (Exception away) when (away is IOException or UnauthorizedAccessException)
         {
-            mistakes.Add(new Mistake(file, 0, "filen går inte att läsa", away is FileNotFoundException or DirectoryNotFoundException ? "Den finns inte" : null));
+            var isMissing = away is FileNotFoundException or DirectoryNotFoundException;
+            mistakes.Add(new Mistake(file, 0, "filen går inte att läsa", isMissing ? "Den finns inte" : null));
             return (file, "");
         }
     }

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace AnnualCycle.Plans;
 
-/// <summary>The days on which a group's chair passes on; none while nobody has said when the present period began.</summary>
+/// <summary>The days on which a group's chair passes on; none while nobody has said when the period began.</summary>
 internal sealed class HandoverDays(YearInput input, Reminders reminders)
 {
     public IEnumerable<PlannedDeadline> Of(Group group)
@@ -23,7 +23,8 @@ internal sealed class HandoverDays(YearInput input, Reminders reminders)
         var (rule, between) = ($"{group.Id}/ordforande", string.Join(" och ", chair.Alternates));
         var title = $"Ordförandeskapet i {group.Name} går över" + (between.Length > 0 ? $" mellan {between}" : "");
         var uid = Uid.Of([group.Id], rule, day.Year, day.DayOfYear, input.UidHost);
-        return new PlannedDeadline($"{rule}/{SwedishDates.Iso(day)}", uid, group.Id, title, day, rule, reminders.Before(day))
+        var id = $"{rule}/{SwedishDates.Iso(day)}";
+        return new PlannedDeadline(id, uid, group.Id, title, day, rule, reminders.Before(day))
         {
             Sentence = Sentences.Text(chair.Source),
         };

@@ -1,30 +1,13 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using static AnnualCycle.Plans.JsonWriting;
 
 namespace AnnualCycle.Plans;
 
 /// <summary>A plan as programs read it; the keys are a contract: new ones may be added, none is renamed.</summary>
 public static class PlanJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>UTF-8 with a line feed at the end.</summary>
-    public static byte[] Write(Plan plan)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options))
-        {
-            WritePlan(json, plan);
-        }
-
-        bytes.WriteByte((byte)'\n');
-        return bytes.ToArray();
-    }
+    public static byte[] Write(Plan plan) => Document(json => WritePlan(json, plan));
 
     private static void WritePlan(Utf8JsonWriter json, Plan plan)
     {
@@ -65,20 +48,6 @@ public static class PlanJson
         json.WriteString("municipality", group.Municipality);
         json.WriteString("usual", group.Usual);
         WriteList(json, "rules", group.Rules, WriteRule);
-    }
-
-    private static void WriteRule(Utf8JsonWriter json, RuleOutcome rule)
-    {
-        json.WriteString("id", rule.Id);
-        json.WriteString("kind", Word(rule.Kind));
-        json.WriteString("phrase", rule.Phrase);
-        json.WriteString("document", rule.Document);
-        WriteNumber(json, "line", rule.Line);
-        WriteNumber(json, "min", rule.Min);
-        WriteNumber(json, "max", rule.Max);
-        json.WriteNumber("planned", rule.Planned);
-        json.WriteString("status", Word(rule.Status));
-        json.WriteString("note", rule.Note);
     }
 
     private static void WriteMeeting(Utf8JsonWriter json, PlannedMeeting meeting)
@@ -134,44 +103,4 @@ public static class PlanJson
         json.WriteString("text", question.Text);
         json.WriteString("suggestion", question.Suggestion);
     }
-
-    private static void WriteList<T>(
-        Utf8JsonWriter json, string key, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(key);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string key, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(key);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string key, int? number)
-    {
-        if (number is { } value)
-        {
-            json.WriteNumber(key, value);
-        }
-        else
-        {
-            json.WriteNull(key);
-        }
-    }
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

@@ -2,25 +2,12 @@ using AnnualCycle.Planning.Demands;
 using AnnualCycle.Plans;
 using AnnualCycle.Testing;
 using NodaTime;
+using static AnnualCycle.Tests.Plans.SmallNetwork;
 
 namespace AnnualCycle.Tests.Plans;
 
 public sealed class YearPlanTests
 {
-    private const string Head = """
-        collaboration: Nord
-        municipalities: [Ale]
-        charter: { document: Uppdrag }
-        groups:
-
-        """;
-
-    private static YearInput Input(string groups, int year = 2027) => Network.Year(year, Network.Charter(Head + groups));
-
-    private static Plan Plan(string groups, int year = 2027) => Network.Plan(Input(groups, year));
-
-    private static RuleOutcome Rule(Plan plan, string id) => plan.Groups.SelectMany(group => group.Rules).First(rule => rule.Id == id);
-
     [Fact]
     public void Början_av_februari_lands_on_a_working_day_from_the_first_to_the_tenth()
     {

@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using static AnnualCycle.Plans.JsonWriting;
 
 namespace AnnualCycle.Plans.Check;
 
@@ -8,25 +8,8 @@ namespace AnnualCycle.Plans.Check;
 /// </summary>
 public static class CheckJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>UTF-8 with a line feed at the end.</summary>
-    public static byte[] Write(CheckReport report)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options))
-        {
-            WriteReport(json, report);
-        }
-
-        bytes.WriteByte((byte)'\n');
-        return bytes.ToArray();
-    }
+    public static byte[] Write(CheckReport report) => Document(json => WriteReport(json, report));
 
     private static void WriteReport(Utf8JsonWriter json, CheckReport report)
     {
@@ -53,20 +36,6 @@ public static class CheckJson
         json.WriteString("name", group.Name);
         WriteList(json, "rules", group.Rules, WriteRule);
         WriteList(json, "meetings", group.Meetings, WriteMeeting);
-    }
-
-    private static void WriteRule(Utf8JsonWriter json, RuleOutcome rule)
-    {
-        json.WriteString("id", rule.Id);
-        json.WriteString("kind", Word(rule.Kind));
-        json.WriteString("phrase", rule.Phrase);
-        json.WriteString("document", rule.Document);
-        WriteNumber(json, "line", rule.Line);
-        WriteNumber(json, "min", rule.Min);
-        WriteNumber(json, "max", rule.Max);
-        json.WriteNumber("planned", rule.Planned);
-        json.WriteString("status", Word(rule.Status));
-        json.WriteString("note", rule.Note);
     }
 
     private static void WriteClash(Utf8JsonWriter json, Clash clash)
@@ -107,44 +76,4 @@ public static class CheckJson
 
     private static string? Start(HeldMeeting meeting) =>
         meeting.Event.Start is { } start ? SwedishDates.Clock(start) : null;
-
-    private static void WriteList<T>(
-        Utf8JsonWriter json, string key, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(key);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string key, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(key);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string key, int? number)
-    {
-        if (number is { } value)
-        {
-            json.WriteNumber(key, value);
-        }
-        else
-        {
-            json.WriteNull(key);
-        }
-    }
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
 }
