@@ -15,32 +15,33 @@ internal sealed class PreparatorySeries(List<MeetingSeries> series)
     public IReadOnlyList<SeriesLink> Links => _links;
 
     /// <summary>
-    /// Groups whose own meetings are prepared by others come first, so that their meetings are all there.
+    /// Groups whose own meetings are prepared by others come first: where A prepares B and B prepares C, B's meetings
+    /// before C must exist when A is tied to B.
     /// </summary>
     public void Tie(IReadOnlyList<Group> groups)
     {
-        foreach (var (group, preparation) in InOrder(groups))
+        var pairs = groups
+            .SelectMany(group => group.Prepares.Where(p => p.BeforeEach).Select(p => (group, p))).ToList();
+        foreach (var level in pairs.GroupBy(pair => Depth(pair.p.For, pairs)).OrderBy(level => level.Key))
         {
-            // Meetings before dates that are decided elsewhere come first, as they leave fewer of the group's own to
-            // place.
-            foreach (var main in series.Where(main => IsFor(main, group, preparation))
-                .OrderByDescending(IsDecidedElsewhere).ToList())
+            TieAll([.. level]);
+        }
+    }
+
+    // Meetings before dates that are decided elsewhere come first, as they leave fewer of the group's own to place.
+    private void TieAll(List<(Group Group, Preparation Preparation)> level)
+    {
+        var ties = level.SelectMany(pair => series.Where(main => IsFor(main, pair.Group, pair.Preparation))
+            .Select(main => (pair.Group, pair.Preparation, main.Id, IsElsewhere: IsDecidedElsewhere(main)))).ToList();
+        foreach (var (group, preparation, id, _) in ties.OrderByDescending(tie => tie.IsElsewhere))
+        {
+            var main = series.First(main => main.Id == id);
+            if (IsFor(main, group, preparation))
             {
                 Tie(group, preparation, main);
             }
         }
     }
-
-    // "A before each B" where B itself comes before C: B's meetings before C must exist when A is tied to B.
-    private IEnumerable<(Group, Preparation)> InOrder(IReadOnlyList<Group> groups)
-    {
-        var pairs = groups
-            .SelectMany(group => group.Prepares.Where(p => p.BeforeEach).Select(p => (group, p))).ToList();
-        return pairs.OrderBy(pair => Depth(pair.p.For, pairs)).ThenByDescending(pair => IsDecidedElsewhere(pair.p.For));
-    }
-
-    private bool IsDecidedElsewhere(string group) => series.Where(IsDecidedElsewhere)
-        .Any(main => main.Owners.Any(owner => owner.Id == group));
 
     private static int Depth(string group, List<(Group group, Preparation p)> pairs) =>
         pairs.Where(pair => pair.group.Id == group)
