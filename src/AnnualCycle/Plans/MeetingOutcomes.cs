@@ -22,7 +22,8 @@ internal sealed class MeetingOutcomes(PlanDraft draft, IReadOnlyList<PlannedMeet
         var id = RuleIds.Of(collaboration, joint);
         var elsewhere = collaboration.Groups.FirstOrDefault(
             group => joint.Groups.Contains(group.Id) && group.Dates == DatesFrom.Given);
-        var note = elsewhere is null ? null : $"förslag: {elsewhere.Name} beslutar sina datum på annat håll";
+        var note = elsewhere is null ? null : IsOnDecidedDays(id, elsewhere)
+            ? $"förslag: samma dagar som {elsewhere.Name}" : $"förslag: {elsewhere.Name} beslutar sina datum på annat håll";
         return Counted(id, RuleKind.Joint, joint.Rule, Planned(id), _hindrances.Of(id) ?? note);
     }
 
@@ -49,6 +50,10 @@ internal sealed class MeetingOutcomes(PlanDraft draft, IReadOnlyList<PlannedMeet
     private bool IsDecidedElsewhere(string group) => draft.Input.Collaborations
         .SelectMany(collaboration => collaboration.Groups)
         .Any(other => other.Id == group && other.Dates == DatesFrom.Given);
+
+    private bool IsOnDecidedDays(string joint, Group elsewhere) => meetings.Where(meeting => meeting.Rule == joint)
+        .All(meeting => meetings.Any(given => given.Kind == MeetingKind.Given && given.Date == meeting.Date
+            && given.Groups.Contains(elsewhere.Id)));
 
     private static bool IsBefore(PlannedMeeting meeting, Group group, PlannedMeeting main, LeadDays lead) =>
         meeting.Groups.Contains(group.Id) &&

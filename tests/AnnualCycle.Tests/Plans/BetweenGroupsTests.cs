@@ -102,6 +102,23 @@ public sealed class BetweenGroupsTests
     }
 
     [Fact]
+    public void A_joint_meeting_with_a_body_whose_dates_are_decided_is_held_on_one_of_them()
+    {
+        var input = Network.Year(2027, Network.Charter(Head + """
+              - { id: lgs, name: LGS }
+              - { id: samrad, name: Samråd, dates: given }
+            joint: [{ id: ls, name: Gemensamt, groups: [lgs, samrad], when: en till två gånger per år, line: 12 }]
+            """));
+        GivenDate On(int month, int day) =>
+            new("nord/samrad", new LocalDate(2027, month, day), new LocalTime(13, 0), new LocalTime(15, 0), null);
+        var plan = Network.Plan(input with { Given = [On(3, 24), On(6, 2), On(10, 20)] });
+        var joint = plan.Meetings.Where(meeting => meeting.Kind == MeetingKind.Joint).ToList();
+        Assert.Equal([new LocalDate(2027, 3, 24), new LocalDate(2027, 10, 20)], joint.Select(meeting => meeting.Date));
+        Assert.All(joint, meeting => Assert.True(meeting.End <= new LocalTime(13, 0) || meeting.Start >= new LocalTime(15, 0)));
+        Assert.Equal("förslag: samma dagar som Samråd", Rule(plan, "nord/ls").Note);
+    }
+
+    [Fact]
     public void A_joint_meeting_is_one_meeting_and_counts_for_each_of_its_owners()
     {
         var yaml = Head + """

@@ -56,7 +56,7 @@ internal sealed class CollaborationSeries(
     private MeetingSeries? OfJoint(JointMeeting joint)
     {
         var meetings = _meetings.Of(RuleIds.Of(collaboration, joint), joint.Rule);
-        return meetings.Count == 0 ? null : new MeetingSeries
+        return meetings.Count == 0 ? null : JointOnGivenDays.Attach(new MeetingSeries
         {
             Id = RuleIds.Of(collaboration, joint),
             Owners = [.. collaboration.Groups.Where(group => joint.Groups.Contains(group.Id))],
@@ -65,6 +65,6 @@ internal sealed class CollaborationSeries(
             Form = joint.Form,
             Meetings = meetings,
             Spread = !RuleMeetings.NamesItsTimes(joint.Rule),
-        };
+        }, given);
     }
 }

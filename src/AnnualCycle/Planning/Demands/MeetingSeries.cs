@@ -40,6 +40,9 @@ public sealed record MeetingSeries
     /// <summary>True for meetings that may stand close to Christmas: those that prepare others'.</summary>
     public bool IsPreparatory { get; init; }
 
+    /// <summary>True for joint meetings held on the days that one of the owners meets anyway.</summary>
+    public bool IsOnGivenDays { get; init; }
+
     /// <summary>For given dates: where each meeting stands.</summary>
     public IReadOnlyList<GivenDate> Given { get; init; } = [];
 }

@@ -50,7 +50,7 @@ internal sealed class PreparatorySeries(List<MeetingSeries> series)
     // A joint meeting of the group that is prepared needs it as much as its own, but once.
     private bool IsFor(MeetingSeries main, Group group, Preparation preparation) =>
         main.Owners.Any(owner => owner.Id == preparation.For) && main.Owners.All(owner => owner.Id != group.Id)
-        && main.Kind != SeriesKind.Preparatory
+        && main.Kind != SeriesKind.Preparatory && !main.IsOnGivenDays
         && (main.Kind != SeriesKind.Joint || IsDecidedElsewhere(main))
         && !_links.Any(link => link.Later.Series == main.Id && IsOf(SeriesOf(link.Earlier), group.Id));
 
