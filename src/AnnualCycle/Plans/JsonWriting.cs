@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace AnnualCycle.Plans;
 
-/// <summary>What every JSON document of the service has in common: its form, its lists, and a sentence held against a year.</summary>
+/// <summary>
+/// What every JSON document of the service has in common: its form, its lists, and a sentence held against a year.
+/// </summary>
 internal static class JsonWriting
 {
     private static readonly JsonWriterOptions Options = new()

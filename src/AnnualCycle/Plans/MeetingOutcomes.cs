@@ -23,7 +23,8 @@ internal sealed class MeetingOutcomes(PlanDraft draft, IReadOnlyList<PlannedMeet
         var elsewhere = collaboration.Groups.FirstOrDefault(
             group => joint.Groups.Contains(group.Id) && group.Dates == DatesFrom.Given);
         var note = elsewhere is null ? null : IsOnDecidedDays(id, elsewhere)
-            ? $"förslag: samma dagar som {elsewhere.Name}" : $"förslag: {elsewhere.Name} beslutar sina datum på annat håll";
+            ? $"förslag: samma dagar som {elsewhere.Name}"
+            : $"förslag: {elsewhere.Name} beslutar sina datum på annat håll";
         return Counted(id, RuleKind.Joint, joint.Rule, Planned(id), _hindrances.Of(id) ?? note);
     }
 

@@ -4,8 +4,8 @@ using NodaTime;
 namespace AnnualCycle.Planning.Demands;
 
 /// <summary>
-/// Joint meetings with a body whose dates are decided elsewhere: they are held on days when that body meets anyway, before
-/// or after its own meeting.
+/// Joint meetings with a body whose dates are decided elsewhere: they are held on days when that body meets anyway,
+/// before or after its own meeting.
 /// </summary>
 internal static class JointOnGivenDays
 {
@@ -16,7 +16,8 @@ internal static class JointOnGivenDays
     /// <summary>The series on the decided days, spread over them; as it was where none are decided.</summary>
     public static MeetingSeries Attach(MeetingSeries joint, IReadOnlyList<GivenDate> given)
     {
-        var dates = given.Where(date => joint.Owners.Any(owner => owner.Id == date.Group)).OrderBy(date => date.Date).ToList();
+        var dates = given.Where(date => joint.Owners.Any(owner => owner.Id == date.Group))
+            .OrderBy(date => date.Date).ToList();
         var count = Math.Min(joint.Meetings.Count, dates.Select(date => date.Date).Distinct().Count());
         var chosen = Enumerable.Range(0, count).Select(k => dates[(2 * k + 1) * dates.Count / (2 * count)]).ToList();
         return count == 0 ? joint : joint with
@@ -33,7 +34,8 @@ internal static class JointOnGivenDays
     private static IReadOnlyList<LocalTime> Starts(MeetingForm form, IReadOnlyList<GivenDate> dates)
     {
         var length = form.Minutes;
-        var beside = dates.SelectMany(date => new[] { date.Start.PlusMinutes(-length - Pause), date.End.PlusMinutes(Pause) })
+        var beside = dates
+            .SelectMany(date => new[] { date.Start.PlusMinutes(-length - Pause), date.End.PlusMinutes(Pause) })
             .Concat(form.Starts).Distinct()
             .Where(start => start >= Earliest && start.PlusMinutes(length) <= Latest)
             .Where(start => dates.All(date => start.PlusMinutes(length) <= date.Start || start >= date.End))
