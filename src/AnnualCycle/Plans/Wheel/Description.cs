@@ -7,7 +7,7 @@ internal static class Description
     [
         Opening(year),
         .. year.Rings.Select(Group),
-        .. Listed("Röda dagar", year.RedDays.Select(day => $"{SwedishDay.Long(day.Date)} {day.Name}")),
+        .. Listed("Röda dagar", year.RedDays.Select(day => $"{SwedishDates.Day(day.Date)} {day.Name}")),
         .. Listed("Lov och stängda veckor", periods.Select(arc => arc.Text.Replace('\u00A0', ' '))),
         .. year.Today is { } today ? [$"I dag är det {SwedishDay.Full(today)}."] : Array.Empty<string>(),
     ]);
@@ -33,8 +33,8 @@ internal static class Description
     {
         var plain = mark.Kind == WheelMarkKind.Meeting && mark.Certain && MarkWords.Extra(ring, mark).Length == 0;
         return plain
-            ? SwedishDay.Long(mark.Date)
-            : $"{SwedishDay.Long(mark.Date)} {MarkWords.Text(ring, mark)}";
+            ? SwedishDates.Day(mark.Date)
+            : $"{SwedishDates.Day(mark.Date)} {MarkWords.Text(ring, mark)}";
     }
 
     private static string[] Listed(string lead, IEnumerable<string> items)

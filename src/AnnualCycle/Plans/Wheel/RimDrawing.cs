@@ -47,7 +47,7 @@ internal sealed class RimDrawing(Svg svg, Face face, string id)
             var (from, to) = (dial.Start(first), dial.End(first.PlusMonths(1).PlusDays(-1)));
             svg.Shape("path", ("d", dial.Sector(from, to, Face.MonthsInner, Face.Rim)),
                 ("fill", month % 2 == 1 ? Palette.MonthOdd : Palette.MonthEven));
-            Along($"m{month}", SwedishDay.Months[month - 1].ToUpperInvariant(), (from + to) / 2,
+            Along($"m{month}", SwedishDates.Month(month).ToUpperInvariant(), (from + to) / 2,
                 (Face.MonthsInner + Face.Rim) / 2, 17, Palette.Ink, true);
         }
     }
