@@ -85,6 +85,12 @@ echo "Building"
 quietly build.log dotnet build AnnualCycle.sln -c Release --nologo -v quiet -p:RestoreLockedMode=true \
   || give_up "The build failed"
 
+# --- a PostgreSQL of this run's own --------------------------------------------------------------------------------
+postgres=$(mktemp -d "${TMPDIR:-/tmp}/annualcycle-postgres-XXXXXX") && chmod 755 "$postgres" || exit 1
+trap 'bash tests/postgres.sh stop "$postgres/server"; rm -rf "$postgres"' EXIT
+ANNUALCYCLE_TEST_POSTGRES=$(bash tests/postgres.sh start "$postgres/server") || give_up "PostgreSQL did not start"
+export ANNUALCYCLE_TEST_POSTGRES
+
 # --- test -----------------------------------------------------------------------------------------------------------
 # One project after the other: each fills both cores by itself, and the last ones start servers and browsers.
 started=()

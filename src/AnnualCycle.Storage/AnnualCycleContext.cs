@@ -1,0 +1,60 @@
+using AnnualCycle.Storage.Audit;
+using AnnualCycle.Storage.Charters;
+using AnnualCycle.Storage.Feeds;
+using AnnualCycle.Storage.Jobs;
+using AnnualCycle.Storage.People;
+using AnnualCycle.Storage.Plans;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AnnualCycle.Storage;
+
+/// <summary>The database in the organisation's words; the schema itself is the SQL in <c>Schema/</c>.</summary>
+public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> options) : DbContext(options)
+{
+    public DbSet<ServiceIdentity> Identity => Set<ServiceIdentity>();
+
+    public DbSet<CharterVersion> Charters => Set<CharterVersion>();
+
+    public DbSet<CharterImportMark> CharterImports => Set<CharterImportMark>();
+
+    public DbSet<StoredMembership> Memberships => Set<StoredMembership>();
+
+    public DbSet<PlanRevision> Plans => Set<PlanRevision>();
+
+    public DbSet<CalendarEntry> Entries => Set<CalendarEntry>();
+
+    public DbSet<StoredFeed> Feeds => Set<StoredFeed>();
+
+    public DbSet<RevokedToken> RevokedTokens => Set<RevokedToken>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<LocalDate>().HaveConversion<LocalDateColumn>();
+        conventions.Properties<Instant>().HaveConversion<InstantColumn>();
+        conventions.Properties<AnnualCycle.Plans.Plan>().HaveConversion<PlanColumn, PlanColumn.Same>();
+        conventions.Properties<PlanInputs>().HaveConversion<PlanInputsColumn>();
+        conventions.Properties<CharterOrigin>().HaveConversion<string>();
+        conventions.Properties<CharterState>().HaveConversion<string>();
+        conventions.Properties<PlanState>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.Entity<ServiceIdentity>().ToTable("service_identity").Property(one => one.Id).ValueGeneratedNever();
+        model.Entity<CharterVersion>().ToTable("charter_version");
+        model.Entity<CharterImportMark>().ToTable("charter_import").HasKey(mark => mark.Collaboration);
+        model.Entity<StoredMembership>().ToTable("membership").Ignore(row => row.Membership);
+        model.Entity<PlanRevision>().ToTable("plan_revision");
+        model.Entity<CalendarEntry>().ToTable("calendar_entry").HasKey(entry => entry.Uid);
+        model.Entity<StoredFeed>().ToTable("feed");
+        model.Entity<RevokedToken>().ToTable("revoked_token").HasKey(token => token.TokenHash);
+        model.Entity<AuditEntry>().ToTable("audit_entry");
+        model.Entity<JobRun>().ToTable("job_run").HasKey(run => new { run.Job, run.Scheduled });
+        ColumnNames.InLowerCase(model);
+    }
+}

@@ -1,0 +1,89 @@
+using AnnualCycle.Storage.Schema;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AnnualCycle.Storage;
+
+/// <summary>Which database engine keeps the service's memory.</summary>
+public enum Provider
+{
+    Sqlite, PostgreSql,
+}
+
+/// <summary>The service's memory: embedded SQLite in a folder, or PostgreSQL where several nodes share it.</summary>
+public sealed class Database
+{
+    /// <summary>The lock that every change is made under; one number, as all changes wait for each other.</summary>
+    private const long ChangeLock = 7_305_115;
+
+    private readonly DbContextOptions<AnnualCycleContext> _options;
+
+    private Database(Provider provider, string connection)
+    {
+        (Provider, ConnectionString) = (provider, connection);
+        var options = new DbContextOptionsBuilder<AnnualCycleContext>();
+        _options = (provider == Provider.Sqlite ? options.UseSqlite(connection) : options.UseNpgsql(connection)).Options;
+    }
+
+    public Provider Provider { get; }
+
+    public string ConnectionString { get; }
+
+    /// <param name="file">Made when it is not there; its folder must be.</param>
+    public static Database Sqlite(string file) => new(Provider.Sqlite, new SqliteConnectionStringBuilder
+    {
+        // Seconds that a change waits for another process's, before it gives up in words.
+        DataSource = file, DefaultTimeout = 10,
+    }.ToString());
+
+    /// <param name="connection">As Npgsql writes it: <c>Host=…;Database=…;Username=…</c>.</param>
+    public static Database PostgreSql(string connection) => new(Provider.PostgreSql, connection);
+
+    /// <summary>Brings the schema to this version.</summary>
+    /// <exception cref="DatabaseIsNewer">A later version of the service has been here.</exception>
+    public async Task PrepareAsync(CancellationToken cancel = default)
+    {
+        await using var context = Open();
+        await context.Database.OpenConnectionAsync(cancel);
+        if (Provider == Provider.Sqlite)
+        {
+            // Readers go on while somebody writes.
+            await context.Database.ExecuteSqlRawAsync("pragma journal_mode = wal", cancel);
+        }
+
+        await SchemaSteps.ApplyAsync(context.Database.GetDbConnection(), Provider, cancel);
+    }
+
+    /// <summary>For reading, or for one change of one row; the caller disposes of it.</summary>
+    public AnnualCycleContext Open() => new(_options);
+
+    /// <summary>
+    /// Makes a change whole or not at all, after every other process's: what it reads is still so when it is written.
+    /// </summary>
+    public async Task<T> ChangeAsync<T>(Func<AnnualCycleContext, Task<T>> work, CancellationToken cancel = default)
+    {
+        await using var context = Open();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+        if (Provider == Provider.PostgreSql)
+        {
+            await context.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({ChangeLock})", cancel);
+        }
+
+        var result = await work(context);
+        await context.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return result;
+    }
+
+    /// <summary>
+    /// The instant that a change is to be dated: <paramref name="now"/>, but never before what is already written. A
+    /// clock that was set back must not make calendars believe that nothing is new.
+    /// </summary>
+    public static async Task<Instant> NotBeforeAsync(AnnualCycleContext context, Instant now, CancellationToken cancel)
+    {
+        var last = await context.Audit.OrderByDescending(entry => entry.Id)
+            .Select(entry => (Instant?)entry.At).FirstOrDefaultAsync(cancel);
+        return last is { } before && before > now ? before : now;
+    }
+}
