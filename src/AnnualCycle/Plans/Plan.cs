@@ -16,6 +16,16 @@ public sealed record Plan(
     public const string TimeZone = "Europe/Stockholm";
 
     /// <summary>
+    /// What the year's groups should have held before planning began: counted for the rules, never written as events.
+    /// </summary>
+    public IReadOnlyList<PlannedMeeting> AssumedHeld { get; init; } = [];
+
+    /// <summary>
+    /// Ids that earlier versions of the plan had and this one has not; their ordinals are never given again.
+    /// </summary>
+    public IReadOnlyList<string> Retired { get; init; } = [];
+
+    /// <summary>
     /// True when a sentence has fewer or more than it demands, a meeting has no date, or a hard rule is broken.
     /// </summary>
     public bool IsShort => Score.Hard > 0 || Score.Unplaced > 0 || Groups.SelectMany(group => group.Rules)
@@ -91,6 +101,16 @@ public sealed record PlannedMeeting(
 {
     public required MeetingKind Kind { get; init; }
 
+    /// <summary>True when a person has fixed it: planning again never moves it.</summary>
+    public bool Locked { get; init; }
+
+    /// <summary>The day on which it was cancelled; null while it is to be held.</summary>
+    public LocalDate? CancelledOn { get; init; }
+
+    public string? CancelReason { get; init; }
+
+    public bool IsCancelled => Status == MeetingStatus.Cancelled;
+
     /// <summary>Why this slot, the weightiest reason first.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
 
@@ -140,6 +160,9 @@ public sealed record PlannedDeadline(
 
     /// <summary>What it rests on: "om avtalet förlängts", "försenad"; null when nothing is uncertain.</summary>
     public string? Condition { get; init; }
+
+    /// <summary>Id of the meeting that it is work around; null for what has a day of its own.</summary>
+    public string? Meeting { get; init; }
 
     public string? Sentence { get; init; }
 }

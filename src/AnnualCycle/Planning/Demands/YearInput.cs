@@ -19,6 +19,11 @@ public sealed record YearInput(int Year, IReadOnlyList<Collaboration> Collaborat
     public LocalDate? Today { get; init; }
 
     /// <summary>
+    /// First day that may be planned; what a series should have had before is counted as held. Null for the whole year.
+    /// </summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>
     /// The host part of every UID: the service's own name, so that two services never make the same one.
     /// </summary>
     public string UidHost { get; init; } = "annualcycle.example";
