@@ -9,38 +9,38 @@ internal sealed class FeedEvents(FeedSource source)
 {
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb[Plan.TimeZone];
 
-    private readonly UtcTime _changed = new(source.Changed.ToDateTimeUtc());
-
-    // Names by the ids of groups and collaborations.
-    private readonly Dictionary<string, string> _names = source.Plan.Groups.Select(group => (group.Id, group.Name))
-        .Concat(source.Plan.Collaborations.Select(collaboration => (collaboration.Id, collaboration.Name)))
-        .ToDictionary(named => named.Id, named => named.Name);
-
     public Event Of(PlannedMeeting meeting)
     {
         var time = EventTime.Between(Utc(meeting.Date + meeting.Start), Utc(meeting.Date + meeting.End));
-        return new Event(meeting.Uid, _changed, time, Summary(meeting))
+        var stamp = source.StampOf(meeting.Uid);
+        return new Event(meeting.Uid, Utc(stamp.Changed), time, Summary(meeting))
         {
+            Sequence = stamp.Sequence,
+            Created = stamp.Created is { } created ? Utc(created) : null,
             Status = StatusOf(meeting.Status),
-            Description = MeetingText.Of(meeting, _names),
+            Transp = meeting.IsCancelled ? Transparency.Transparent : Transparency.Opaque,
+            Description = MeetingText.Of(meeting, source.Names),
             Location = meeting.Place,
-            Categories = [.. meeting.Groups.Select(group => new CalendarText(_names[group]))],
+            Categories = [.. meeting.Groups.Select(group => new CalendarText(NameOf(group)))],
         };
     }
 
     /// <summary>A deadline is a whole day that takes nobody's time.</summary>
     public Event Of(PlannedDeadline deadline)
     {
-        var due = deadline.Due!.Value;
-        var owner = _names.GetValueOrDefault(deadline.Group, deadline.Group);
-        return new Event(deadline.Uid, _changed, EventTime.AllDay(due.ToDateOnly()), $"Sista dag: {deadline.Title}")
+        var (day, stamp) = (EventTime.AllDay(deadline.Due!.Value.ToDateOnly()), source.StampOf(deadline.Uid));
+        return new Event(deadline.Uid, Utc(stamp.Changed), day, $"Sista dag: {deadline.Title}")
         {
+            Sequence = stamp.Sequence,
+            Created = stamp.Created is { } created ? Utc(created) : null,
             Status = deadline.Condition is null ? EventStatus.Confirmed : EventStatus.Tentative,
             Transp = Transparency.Transparent,
-            Description = MeetingText.Of(deadline, _names),
-            Categories = [owner],
+            Description = MeetingText.Of(deadline, source.Names),
+            Categories = [NameOf(deadline.Group)],
         };
     }
+
+    private string NameOf(string id) => source.Names.GetValueOrDefault(id, id);
 
     private static CalendarText Summary(PlannedMeeting meeting) =>
         meeting.Status == MeetingStatus.Cancelled ? $"INSTÄLLT: {meeting.Title}" : meeting.Title;
@@ -51,6 +51,8 @@ internal sealed class FeedEvents(FeedSource source)
         MeetingStatus.Cancelled => EventStatus.Cancelled,
         _ => EventStatus.Tentative,
     };
+
+    private static UtcTime Utc(Instant instant) => new(instant.ToDateTimeUtc());
 
     // A time in the hour that a clock change skips or doubles is the first one that exists.
     private static UtcTime Utc(LocalDateTime local) => new(local.InZoneLeniently(Zone).ToDateTimeUtc());

@@ -6,10 +6,11 @@ namespace AnnualCycle.Publishing.Feeds;
 internal static class MeetingText
 {
     public static string Of(PlannedMeeting meeting, IReadOnlyDictionary<string, string> names) => Paragraphs(
+        meeting.CancelReason is { } reason ? $"Mötet är inställt: {reason.TrimEnd('.')}." : null,
         meeting.Status == MeetingStatus.Proposed ? "Föreslaget möte, ännu inte fastställt." : null,
         meeting.Purpose is { } purpose ? purpose.TrimEnd('.') + "." : null,
         meeting.Groups.Count > 1
-            ? $"Gemensamt möte: {string.Join(", ", meeting.Groups.Select(group => names[group]))}."
+            ? $"Gemensamt möte: {string.Join(", ", meeting.Groups.Select(group => names.GetValueOrDefault(group, group)))}."
             : null,
         List("Stående punkter", meeting.Agenda),
         List("Kring mötet", meeting.Tasks),

@@ -4,7 +4,7 @@ using AnnualCycle.Plans;
 namespace AnnualCycle.Publishing.Feeds;
 
 /// <summary>
-/// The calendars of a plan that people subscribe to: one for each group, one for each collaboration, one for all.
+/// The calendars of plans that people subscribe to: for a group, a collaboration, a person, or all together.
 /// </summary>
 /// <remarks>Feeds carry no METHOD, one VEVENT per meeting in UTC, and neither organizer nor attendees.</remarks>
 public sealed class PlanFeeds(FeedSource source)
@@ -15,20 +15,27 @@ public sealed class PlanFeeds(FeedSource source)
 
     /// <summary>The whole network's year.</summary>
     public byte[] Network() => Write(
-        $"Samverkansåret {source.Plan.Year}", "Alla gruppers möten och frister",
-        source.Plan.Meetings, source.Plan.Deadlines);
+        $"Samverkansåret {string.Join("–", source.Years.Select(plan => plan.Year).Distinct())}",
+        "Alla gruppers möten och frister", source.Meetings, source.Deadlines);
 
     /// <summary>Every group of a collaboration; a joint meeting stands there once.</summary>
     public byte[] Collaboration(PlannedCollaboration collaboration) => Write(
         collaboration.Name, $"Möten och frister i {collaboration.Name}",
-        source.Plan.Meetings.Where(meeting => meeting.Groups.Any(group => IsOf(group, collaboration.Id))),
-        source.Plan.Deadlines.Where(deadline => IsOf(deadline.Group, collaboration.Id)));
+        source.Meetings.Where(meeting => meeting.Groups.Any(group => IsOf(group, collaboration.Id))),
+        source.Deadlines.Where(deadline => IsOf(deadline.Group, collaboration.Id)));
 
     /// <summary>One group's meetings, its joint ones among them, and what it owes.</summary>
     public byte[] Group(PlannedGroup group) => Write(
         group.Name, $"Möten och frister för {group.Name}",
-        source.Plan.Meetings.Where(meeting => meeting.Groups.Contains(group.Id)),
-        source.Plan.Deadlines.Where(deadline => deadline.Group == group.Id));
+        source.Meetings.Where(meeting => meeting.Groups.Contains(group.Id)),
+        source.Deadlines.Where(deadline => deadline.Group == group.Id));
+
+    /// <summary>Everything that a person's groups meet for and owe, each thing once.</summary>
+    /// <param name="groups">Full ids of the groups in which the person has a seat.</param>
+    public byte[] Person(string name, IReadOnlySet<string> groups) => Write(
+        $"Samverkan – {name}", $"Möten och frister i grupperna där {name} har en plats",
+        source.Meetings.Where(meeting => meeting.Groups.Any(groups.Contains)),
+        source.Deadlines.Where(deadline => groups.Contains(deadline.Group)));
 
     private byte[] Write(
         string name, string description, IEnumerable<PlannedMeeting> meetings, IEnumerable<PlannedDeadline> deadlines)

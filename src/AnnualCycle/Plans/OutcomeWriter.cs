@@ -26,6 +26,7 @@ internal sealed class OutcomeWriter(
         ])
     {
         HasFeed = group.Dates != DatesFrom.Elsewhere || meetings.Any(meeting => meeting.Groups.Contains(group.Id)),
+        Seats = [.. group.Seats.Select(seat => seat.Id)],
     };
 
     private string? UsualOf(Group group)

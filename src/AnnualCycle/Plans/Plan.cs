@@ -52,6 +52,9 @@ public sealed record PlannedGroup(
 {
     /// <summary>False for a body that this charter names and another governs: it has no feed here.</summary>
     public bool HasFeed { get; init; } = true;
+
+    /// <summary>Ids of its seats, those it shares with other groups among them.</summary>
+    public IReadOnlyList<string> Seats { get; init; } = [];
 }
 
 /// <summary>Whether a sentence of the charter is kept.</summary>

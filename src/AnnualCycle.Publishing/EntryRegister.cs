@@ -1,0 +1,55 @@
+using AnnualCycle.Plans;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Plans;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AnnualCycle.Publishing;
+
+/// <summary>
+/// Knows every UID that has been given. The one place in which SEQUENCE grows: with each change that people see.
+/// </summary>
+internal sealed class EntryRegister(AnnualCycleContext context, Instant at)
+{
+    public async Task EnterAsync(string collaboration, Plan plan, CancellationToken cancel)
+    {
+        var known = await context.Entries
+            .Where(entry => entry.Collaboration == collaboration && entry.Year == plan.Year)
+            .ToDictionaryAsync(entry => entry.Uid, cancel);
+        foreach (var (uid, item, print) in Shown(plan))
+        {
+            if (known.GetValueOrDefault(uid) is not { } entry)
+            {
+                context.Entries.Add(new CalendarEntry
+                {
+                    Uid = uid, Collaboration = collaboration, Year = plan.Year, Item = item, Print = print,
+                    Sequence = 0, Created = at, Changed = at,
+                });
+            }
+            else if (entry.Print != print)
+            {
+                (entry.Print, entry.Changed) = (print, at);
+                entry.Sequence++;
+            }
+        }
+    }
+
+    private static IEnumerable<(string Uid, string Item, string Print)> Shown(Plan plan) =>
+        plan.Meetings.Select(meeting => (meeting.Uid, meeting.Id, PrintOf(meeting)))
+            .Concat(plan.Deadlines.Where(deadline => deadline.Due is not null)
+                .Select(deadline => (deadline.Uid, deadline.Id, PrintOf(deadline))));
+
+    // All that a feed shows of a meeting; its reasons and points are nobody's business outside.
+    private static string PrintOf(PlannedMeeting meeting) => Print.Of(
+    [
+        $"{meeting.Date:uuuu-MM-dd} {meeting.Start:HH:mm} {meeting.End:HH:mm} {meeting.Status}", meeting.Title,
+        meeting.Purpose, meeting.Place, meeting.Sentence, meeting.CancelReason,
+        string.Join('\n', meeting.Agenda), string.Join('\n', meeting.Tasks), string.Join('\n', meeting.Groups),
+    ]);
+
+    private static string PrintOf(PlannedDeadline deadline) => Print.Of(
+    [
+        $"{deadline.Due:uuuu-MM-dd}", deadline.Title, deadline.From, deadline.To, deadline.Condition, deadline.Sentence,
+        deadline.Group,
+    ]);
+}

@@ -1,0 +1,68 @@
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Feeds;
+using AnnualCycle.Storage.Plans;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AnnualCycle.Publishing.Feeds;
+
+/// <summary>
+/// Writes feeds when what they show has changed, so that a poll is a look-up. A feed whose bytes came out the same is
+/// left as it was, with its ETag and the day it changed.
+/// </summary>
+public sealed class FeedWriter(AnnualCycleContext context, FeedKey key, Instant at)
+{
+    /// <summary>Grows when this program writes feeds otherwise than the one before: they are all made anew then.</summary>
+    public const int Format = 1;
+
+    private long _version;
+
+    /// <param name="collaborations">
+    /// Those whose plans changed; their groups' and members' feeds are written. Null for all.
+    /// </param>
+    /// <returns>How many feeds got new content.</returns>
+    public async Task<int> WriteAsync(IReadOnlyCollection<string>? collaborations, CancellationToken cancel)
+    {
+        var plans = await new PlanBook(context).AllInForceAsync(cancel);
+        var people = await context.Memberships.ToListAsync(cancel);
+        var wanted = WantedFeeds.Of([.. plans.Select(plan => plan.Plan)], people, SwedishTime.DayOf(at));
+        var stored = await context.Feeds.ToDictionaryAsync(feed => feed.Id, cancel);
+        var feeds = new PlanFeeds(await SourceAsync(plans, cancel));
+        _version = Math.Max(await context.Feeds.MaxAsync(feed => (long?)feed.Version, cancel) ?? 0,
+            await context.RevokedTokens.MaxAsync(token => (long?)token.Version, cancel) ?? 0);
+        var touched = wanted.Where(feed => collaborations is null || feed.Touches(collaborations)).ToList();
+        return touched.Count(feed => Put(feed, feed.Render(feeds), stored.GetValueOrDefault(feed.Id)));
+    }
+
+    private async Task<FeedSource> SourceAsync(IReadOnlyList<PlanRevision> plans, CancellationToken cancel)
+    {
+        var stamps = await context.Entries.AsNoTracking().ToDictionaryAsync(entry => entry.Uid,
+            entry => new EntryStamp(entry.Sequence, entry.Changed, entry.Created), cancel);
+        return new FeedSource([.. plans.Select(plan => plan.Plan).OrderBy(plan => plan.Year)], uid => stamps[uid])
+        {
+            Today = SwedishTime.DayOf(at),
+        };
+    }
+
+    private bool Put(WantedFeed feed, byte[] content, StoredFeed? stored)
+    {
+        var etag = RenderedFeed.ETagOf(content);
+        if (stored is not null && stored.ETag == etag && stored.IsPublic == feed.IsPublic)
+        {
+            stored.Format = Format;
+            return false;
+        }
+
+        stored ??= context.Feeds.Add(Row(feed)).Entity;
+        (stored.IsPublic, stored.Content, stored.ETag) = (feed.IsPublic, content, etag);
+        (stored.LastModified, stored.Version, stored.Format) = (at, ++_version, Format);
+        stored.TokenHash = feed.IsPublic ? null : FeedKey.HashOf(key.TokenOf(stored.Id, stored.Generation));
+        return true;
+    }
+
+    private StoredFeed Row(WantedFeed feed) => new()
+    {
+        Id = feed.Id, IsPublic = feed.IsPublic, Generation = 1, Content = [], ETag = "", LastModified = at, Version = 0,
+        Format = Format,
+    };
+}

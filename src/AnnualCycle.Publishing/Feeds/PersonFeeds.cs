@@ -1,0 +1,28 @@
+using AnnualCycle.Plans;
+using AnnualCycle.Storage.People;
+using NodaTime;
+
+namespace AnnualCycle.Publishing.Feeds;
+
+/// <summary>The feeds of persons: one for each address, with all groups in which the person has a seat.</summary>
+public static class PersonFeeds
+{
+    /// <summary>The feed's id for an address.</summary>
+    public static string IdOf(string email) => $"person:{email.ToLowerInvariant()}";
+
+    /// <param name="groups">As they are in the latest plan.</param>
+    internal static IEnumerable<WantedFeed> Of(IReadOnlyList<StoredMembership> people,
+        IReadOnlyList<PlannedGroup> groups, LocalDate today, Func<IEnumerable<string>, IReadOnlySet<string>> sharing)
+    {
+        var seats = groups.SelectMany(group => group.Seats.Select(seat => (seat, group.Id)))
+            .ToLookup(pair => pair.seat, pair => pair.Id);
+        return people.GroupBy(row => row.Email).OrderBy(person => person.Key, StringComparer.Ordinal).Select(person =>
+        {
+            // Who has left everything keeps an address, and finds nothing more there.
+            var now = person.Where(row => row.To is null || row.To >= today).SelectMany(row => seats[row.Seat]);
+            var ever = person.SelectMany(row => seats[row.Seat]).Select(WantedFeeds.CollaborationOf);
+            return new WantedFeed(IdOf(person.Key), IsPublic: false, sharing(ever),
+                feeds => feeds.Person(person.Last().Name, now.ToHashSet()));
+        });
+    }
+}

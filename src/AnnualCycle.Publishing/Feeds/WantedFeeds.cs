@@ -1,0 +1,46 @@
+using AnnualCycle.Plans;
+using AnnualCycle.Storage.People;
+using NodaTime;
+
+namespace AnnualCycle.Publishing.Feeds;
+
+/// <summary>A feed that there should be.</summary>
+/// <param name="Collaborations">Ids of those whose plans it shows.</param>
+internal sealed record WantedFeed(
+    string Id, bool IsPublic, IReadOnlySet<string> Collaborations, Func<PlanFeeds, byte[]> Render)
+{
+    public bool Touches(IReadOnlyCollection<string> changed) => changed.Any(Collaborations.Contains);
+}
+
+/// <summary>Which feeds there should be: one for each collaboration, group and person.</summary>
+internal static class WantedFeeds
+{
+    public static IEnumerable<WantedFeed> Of(
+        IReadOnlyList<Plan> plans, IReadOnlyList<StoredMembership> people, LocalDate today)
+    {
+        // What a collaboration or group is called and whether it is public is as its latest year says.
+        var latest = plans.OrderBy(plan => plan.Year).ToList();
+        var collaborations = latest.SelectMany(plan => plan.Collaborations)
+            .GroupBy(collaboration => collaboration.Id).ToDictionary(same => same.Key, same => same.Last());
+        var groups = latest.SelectMany(plan => plan.Groups).GroupBy(group => group.Id)
+            .Select(same => same.Last()).Where(group => group.HasFeed).ToList();
+        var partners = PartnersOf(plans);
+        return collaborations.Values.Select(one => new WantedFeed(one.Id, one.Public,
+                Sharing(partners, [one.Id]), feeds => feeds.Collaboration(one)))
+            .Concat(groups.Select(group => new WantedFeed(group.Id, collaborations[group.Collaboration].Public,
+                Sharing(partners, [group.Collaboration]), feeds => feeds.Group(group))))
+            .Concat(PersonFeeds.Of(people, groups, today, ids => Sharing(partners, ids)));
+    }
+
+    public static string CollaborationOf(string group) => group.Split('/')[0];
+
+    // A joint meeting stands in one collaboration's plan and in the other's feeds.
+    private static ILookup<string, string> PartnersOf(IReadOnlyList<Plan> plans) => plans
+        .SelectMany(plan => plan.Meetings)
+        .SelectMany(meeting => meeting.Groups.SelectMany(one => meeting.Groups.Select(other =>
+            (One: CollaborationOf(one), Other: CollaborationOf(other)))))
+        .Distinct().ToLookup(pair => pair.One, pair => pair.Other);
+
+    private static HashSet<string> Sharing(ILookup<string, string> partners, IEnumerable<string> collaborations) =>
+        [.. collaborations.SelectMany(collaboration => partners[collaboration].Append(collaboration))];
+}

@@ -1,0 +1,18 @@
+using AnnualCycle.Plans;
+using AnnualCycle.Storage.Plans;
+
+namespace AnnualCycle.Publishing;
+
+/// <summary>What is to be published: a collaboration's year, in which state, by whom.</summary>
+/// <param name="State"><see cref="PlanState.Proposed"/> or <see cref="PlanState.Adopted"/>.</param>
+/// <param name="Action">The command or job that publishes, for the audit log.</param>
+public sealed record PublishOrder(string Collaboration, int Year, PlanState State, string Who, string Action)
+{
+    /// <summary>True to tell nobody by mail; feeds show it all the same.</summary>
+    public bool HoldBack { get; init; }
+}
+
+/// <summary>A published revision.</summary>
+/// <param name="Before">What was in force until now; null at the first publication.</param>
+/// <param name="Feeds">How many feeds got new content.</param>
+public sealed record Publication(int Number, Plan? Before, Plan Plan, int Feeds);

@@ -1,0 +1,87 @@
+using AnnualCycle.Plans;
+using AnnualCycle.Publishing.Feeds;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Audit;
+using AnnualCycle.Storage.Plans;
+using NodaTime;
+
+namespace AnnualCycle.Publishing;
+
+/// <summary>
+/// Publishes a collaboration's year: the draft comes into force as a revision, entries are numbered and feeds are
+/// written, all in one change of the database. A publication is there whole or not at all.
+/// </summary>
+public sealed class Publisher(Database database, FeedKey key)
+{
+    /// <summary>Null when there is neither a draft nor anything in force to publish.</summary>
+    public Task<Publication?> PublishAsync(PublishOrder order, Instant now, CancellationToken cancel = default) =>
+        database.ChangeAsync(context => PublishAsync(context, order, now, cancel), cancel);
+
+    /// <summary>The same within a change that does more.</summary>
+    public async Task<Publication?> PublishAsync(
+        AnnualCycleContext context, PublishOrder order, Instant now, CancellationToken cancel)
+    {
+        var book = new PlanBook(context);
+        var before = await book.InForceAsync(order.Collaboration, order.Year, cancel);
+        var draft = await book.DraftAsync(order.Collaboration, order.Year, cancel) ?? before;
+        if (draft is null)
+        {
+            return null;
+        }
+
+        var at = await Database.NotBeforeAsync(context, now, cancel);
+        var plan = PublishedPlan.Of(before?.Plan, draft.Plan, StatusOf(order.State), SwedishTime.DayOf(at));
+        var revision = await ReplaceAsync(context, order, before, draft, plan, at, cancel);
+        await new EntryRegister(context, at).EnterAsync(order.Collaboration, plan, cancel);
+        Note(context, order, revision, at);
+        await context.SaveChangesAsync(cancel);
+        var feeds = await new FeedWriter(context, key, at).WriteAsync([order.Collaboration], cancel);
+        return new Publication(revision.Number!.Value, before?.Plan, plan, feeds);
+    }
+
+    private static async Task<PlanRevision> ReplaceAsync(AnnualCycleContext context, PublishOrder order,
+        PlanRevision? before, PlanRevision draft, Plan plan, Instant at, CancellationToken cancel)
+    {
+        // What is in force already is kept as the revision it was; the new one is a row of its own.
+        var revision = draft == before ? context.Plans.Add(CopyOf(before!, order, at)).Entity : draft;
+        if (before is not null)
+        {
+            before.State = PlanState.Superseded;
+            await SaveAsync(context, revision, cancel);
+        }
+
+        (revision.Plan, revision.State, revision.Number) = (plan, order.State, (before?.Number ?? 0) + 1);
+        (revision.Published, revision.HeldBack) = (at, order.HoldBack);
+        return revision;
+    }
+
+    // Only one plan may be in force: the old one must have left before the new one comes.
+    private static async Task SaveAsync(AnnualCycleContext context, PlanRevision revision, CancellationToken cancel)
+    {
+        if (revision.State != PlanState.Draft)
+        {
+            revision.State = PlanState.Superseded;
+        }
+
+        await context.SaveChangesAsync(cancel);
+    }
+
+    private static PlanRevision CopyOf(PlanRevision before, PublishOrder order, Instant at) => new()
+    {
+        Collaboration = before.Collaboration, Year = before.Year, State = PlanState.Superseded, Plan = before.Plan,
+        Reason = order.Action == "adopt" ? "Fastställd" : "Publicerad på nytt", Inputs = before.Inputs,
+        Created = at, CreatedBy = order.Who,
+    };
+
+    private static MeetingStatus StatusOf(PlanState state) =>
+        state == PlanState.Adopted ? MeetingStatus.Adopted : MeetingStatus.Proposed;
+
+    private static void Note(AnnualCycleContext context, PublishOrder order, PlanRevision revision, Instant at) =>
+        context.Audit.Add(new AuditEntry
+        {
+            At = at, Who = order.Who, Action = order.Action, Collaboration = order.Collaboration,
+            Subject = $"{order.Year}",
+            Text = $"Revision {revision.Number} {(order.State == PlanState.Adopted ? "fastställd" : "föreslagen")}"
+                + (order.HoldBack ? ", utan utskick" : ""),
+        });
+}

@@ -1,0 +1,12 @@
+using AnnualCycle.Plans;
+using NodaTime;
+
+namespace AnnualCycle.Publishing;
+
+/// <summary>The day and time it is where the meetings are.</summary>
+public static class SwedishTime
+{
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb[Plan.TimeZone];
+
+    public static LocalDate DayOf(Instant instant) => instant.InZone(Zone).Date;
+}

@@ -1,0 +1,79 @@
+using AnnualCycle.Calendars;
+using AnnualCycle.Charters;
+using AnnualCycle.People;
+using AnnualCycle.Planning.Demands;
+using AnnualCycle.Storage.Charters;
+using AnnualCycle.Storage.Plans;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AnnualCycle.Storage.Network;
+
+/// <summary>
+/// Everything that the network's years are planned from: charters and people as stored, calendars and dates as filed.
+/// </summary>
+public sealed record NetworkInput(
+    IReadOnlyList<Collaboration> Collaborations, WorkCalendar Calendar, IReadOnlyList<Membership> People, string UidHost)
+{
+    public IReadOnlyList<GivenDate> Given { get; init; } = [];
+
+    public IReadOnlyList<BusyDay> Busy { get; init; } = [];
+
+    /// <summary>Prints of all of it, to know when a plan is to be looked at again.</summary>
+    public required PlanInputs Prints { get; init; }
+
+    /// <summary>A year that is planned from tomorrow if it runs already.</summary>
+    public YearInput Year(int year, LocalDate today) => new(year, Collaborations, Calendar)
+    {
+        People = People, Given = Given, Busy = Busy, Today = today, UidHost = UidHost,
+        From = today.Year == year ? today.PlusDays(1) : null,
+    };
+
+    /// <summary>Null when a file has mistakes: nothing is planned from half of the truth.</summary>
+    public static async Task<NetworkInput?> ReadAsync(
+        AnnualCycleContext context, NetworkFiles files, ICollection<Mistake> mistakes, CancellationToken cancel)
+    {
+        var charters = await context.Charters.AsNoTracking().Where(version => version.State == CharterState.InForce)
+            .OrderBy(version => version.Collaboration).ToListAsync(cancel);
+        var people = await context.Memberships.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancel);
+        var host = await context.Identity.Select(identity => identity.UidHost).SingleAsync(cancel);
+        var collaborations = Read(charters, mistakes);
+        var calendar = WorkCalendar.Read((files.Sweden.File, files.Sweden.Text),
+            (files.SchoolBreaks.File, files.SchoolBreaks.Text), mistakes);
+        IReadOnlyList<Membership> members = [.. people.Select(row => row.Membership)];
+        IReadOnlyList<GivenDate> given = [.. files.Dates.SelectMany(file =>
+            GivenDates.Read(file.File, file.Text, collaborations, mistakes))];
+        IReadOnlyList<BusyDay> busy = [.. files.Busy.SelectMany(file =>
+            BusyDays.Read(file.File, file.Text, mistakes))];
+        return calendar is null || mistakes.Count > 0 ? null
+            : new NetworkInput(collaborations, calendar, members, host)
+            {
+                Given = given, Busy = busy, Prints = PrintsOf(charters, members, files),
+            };
+    }
+
+    private static IReadOnlyList<Collaboration> Read(
+        IReadOnlyList<CharterVersion> charters, ICollection<Mistake> mistakes)
+    {
+        var readings = charters.Select(version =>
+            CharterReader.Read($"{version.Collaboration}.yaml", version.Content)).ToList();
+        foreach (var mistake in readings.SelectMany(reading => reading.Mistakes))
+        {
+            mistakes.Add(mistake);
+        }
+
+        return [.. readings.Select(reading => reading.Collaboration).OfType<Collaboration>()];
+    }
+
+    private static PlanInputs PrintsOf(
+        IReadOnlyList<CharterVersion> charters, IReadOnlyList<Membership> people, NetworkFiles files)
+    {
+        var prints = charters.ToDictionary(
+            version => $"charter:{version.Collaboration}", version => Print.Of(version.Content));
+        prints["calendars"] = Print.Of(files.Sweden.Text, files.SchoolBreaks.Text);
+        prints["people"] = Print.Of(people.Select(person => person.ToString()));
+        prints["dates"] = Print.Of(files.Dates.Select(file => file.Text));
+        prints["busy"] = Print.Of(files.Busy.Select(file => file.Text));
+        return new PlanInputs(prints);
+    }
+}
