@@ -14,5 +14,4 @@ public sealed record PublishOrder(string Collaboration, int Year, PlanState Stat
 
 /// <summary>A published revision.</summary>
 /// <param name="Before">What was in force until now; null at the first publication.</param>
-/// <param name="Feeds">How many feeds got new content.</param>
-public sealed record Publication(int Number, Plan? Before, Plan Plan, int Feeds);
+public sealed record Publication(int Number, Plan? Before, Plan Plan);

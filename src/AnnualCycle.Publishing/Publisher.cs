@@ -14,29 +14,44 @@ namespace AnnualCycle.Publishing;
 public sealed class Publisher(Database database, FeedKey key)
 {
     /// <summary>Null when there is neither a draft nor anything in force to publish.</summary>
-    public Task<Publication?> PublishAsync(PublishOrder order, Instant now, CancellationToken cancel = default) =>
-        database.ChangeAsync(context => PublishAsync(context, order, now, cancel), cancel);
+    public async Task<Publication?> PublishAsync(PublishOrder order, Instant now, CancellationToken cancel = default) =>
+        (await database.ChangeAsync(context => PublishAsync(context, [order], now, cancel), cancel)).SingleOrDefault();
 
-    /// <summary>The same within a change that does more.</summary>
-    public async Task<Publication?> PublishAsync(
-        AnnualCycleContext context, PublishOrder order, Instant now, CancellationToken cancel)
+    /// <summary>Several years within a change that does more; feeds are written once.</summary>
+    public async Task<IReadOnlyList<Publication>> PublishAsync(
+        AnnualCycleContext context, IReadOnlyList<PublishOrder> orders, Instant now, CancellationToken cancel)
+    {
+        var at = await Database.NotBeforeAsync(context, now, cancel);
+        var published = new List<Publication>();
+        foreach (var order in orders)
+        {
+            if (await BringIntoForceAsync(context, order, at, cancel) is { } publication)
+            {
+                published.Add(publication);
+            }
+        }
+
+        var collaborations = orders.Select(order => order.Collaboration).Distinct().ToList();
+        await new FeedWriter(context, key, at).WriteAsync(collaborations, cancel);
+        return published;
+    }
+
+    private static async Task<Publication?> BringIntoForceAsync(
+        AnnualCycleContext context, PublishOrder order, Instant at, CancellationToken cancel)
     {
         var book = new PlanBook(context);
         var before = await book.InForceAsync(order.Collaboration, order.Year, cancel);
-        var draft = await book.DraftAsync(order.Collaboration, order.Year, cancel) ?? before;
-        if (draft is null)
+        if ((await book.DraftAsync(order.Collaboration, order.Year, cancel) ?? before) is not { } draft)
         {
             return null;
         }
 
-        var at = await Database.NotBeforeAsync(context, now, cancel);
         var plan = PublishedPlan.Of(before?.Plan, draft.Plan, StatusOf(order.State), SwedishTime.DayOf(at));
         var revision = await ReplaceAsync(context, order, before, draft, plan, at, cancel);
         await new EntryRegister(context, at).EnterAsync(order.Collaboration, plan, cancel);
         Note(context, order, revision, at);
         await context.SaveChangesAsync(cancel);
-        var feeds = await new FeedWriter(context, key, at).WriteAsync([order.Collaboration], cancel);
-        return new Publication(revision.Number!.Value, before?.Plan, plan, feeds);
+        return new Publication(revision.Number!.Value, before?.Plan, plan);
     }
 
     private static async Task<PlanRevision> ReplaceAsync(AnnualCycleContext context, PublishOrder order,

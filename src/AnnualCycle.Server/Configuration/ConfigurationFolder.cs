@@ -22,6 +22,12 @@ public sealed class ConfigurationFolder
 
     public string Sweden => Path.Combine(_root, "calendars", "sweden.yaml");
 
+    /// <summary>Lists of dates that were decided elsewhere.</summary>
+    public IReadOnlyList<string> Dates => Csv(Path.Combine(_root, "dates"));
+
+    /// <summary>Lists of times at which people are busy.</summary>
+    public IReadOnlyList<string> Busy => Csv(Path.Combine(_root, "busy"));
+
     public string SchoolBreaks => Path.Combine(_root, "calendars", "school-breaks.yaml");
 
     /// <param name="config">The folder that the user names, or null.</param>
@@ -39,9 +45,11 @@ public sealed class ConfigurationFolder
 
     private static IReadOnlyList<string> Lists(string folder)
     {
-        List<string> all = Directory.Exists(folder)
-            ? [.. Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal)] : [];
+        var all = Csv(folder);
         var own = all.Where(file => Path.GetFileName(file) != Example).ToList();
         return own.Count > 0 ? own : all;
     }
+
+    private static IReadOnlyList<string> Csv(string folder) => Directory.Exists(folder)
+        ? [.. Directory.GetFiles(folder, "*.csv").Order(StringComparer.Ordinal)] : [];
 }

@@ -1,3 +1,6 @@
+using NodaTime;
+using NodaTime.Text;
+
 namespace AnnualCycle.Server.Configuration;
 
 /// <summary>What an administrator sets for the whole service, in <c>appsettings.json</c> or the environment.</summary>
@@ -13,6 +16,26 @@ public sealed class ServiceOptions
     public Uri? PublicAddress { get; set; }
 
     /// <summary>
+    /// How to connect to PostgreSQL, <c>Host=…;Database=…;Username=…</c>; null keeps everything in SQLite in the data
+    /// folder. A password belongs in the environment: <c>AnnualCycle__Database</c>.
+    /// </summary>
+    public string? Database { get; set; }
+
+    /// <summary>Month and day from which next year is to have a plan, <c>MM-dd</c>.</summary>
+    public string BookingSeason { get; set; } = "09-01";
+
+    /// <summary>
+    /// When the worker looks at what has changed, as a cron expression (Quartz: seconds first) in Swedish time.
+    /// </summary>
+    public string NightlyWork { get; set; } = "0 0 3 * * ?";
+
+    /// <summary>Megabytes of calendars that are kept in memory for those who poll.</summary>
+    public int FeedMemoryMegabytes { get; set; } = 64;
+
+    /// <summary>The day that <see cref="BookingSeason"/> says.</summary>
+    public AnnualDate BookingDay => AnnualDatePattern.CreateWithInvariantCulture("MM-dd").Parse(BookingSeason).Value;
+
+    /// <summary>
     /// Settings from <c>appsettings.json</c> where the user stands and from variables such as
     /// <c>AnnualCycle__PublicAddress</c>, which win; null and a mistake when they cannot be used.
     /// </summary>
@@ -26,15 +49,13 @@ public sealed class ServiceOptions
                 .AddEnvironmentVariables()
                 .Build();
             var options = settings.GetSection(Section).Get<ServiceOptions>() ?? new ServiceOptions();
-            return options.PublicAddress is null or { IsAbsoluteUri: true, Scheme: "http" or "https" }
-                ? options
-                : throw new InvalidOperationException("PublicAddress");
+            var wrong = OptionsCheck.Mistakes(options).ToList();
+            mistakes.AddRange(wrong);
+            return wrong.Count == 0 ? options : null;
         }
         catch (Exception wrong) when (wrong is InvalidDataException or InvalidOperationException)
         {
-            mistakes.Add(new Mistake(
-                "appsettings.json", 0, "inställningarna går inte att läsa",
-                "PublicAddress ska vara en adress som https://arshjul.nord.example"));
+            mistakes.Add(OptionsCheck.Unreadable);
             return null;
         }
     }

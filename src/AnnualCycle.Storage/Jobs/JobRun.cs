@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace AnnualCycle.Storage.Jobs;
 
-/// <summary>One scheduled piece of the worker's work. Its key makes sure that it is done once, on whatever node.</summary>
+/// <summary>
+/// A scheduled piece of the worker's work that has been done. Its key makes sure that it counts as done once, on
+/// whatever node and however often it was started.
+/// </summary>
 public sealed class JobRun
 {
     public required string Job { get; init; }
@@ -10,14 +13,11 @@ public sealed class JobRun
     /// <summary>The time it was due, not the time it began.</summary>
     public required Instant Scheduled { get; init; }
 
-    /// <summary>The node that does it.</summary>
-    public required string Node { get; set; }
+    /// <summary>The node that did it.</summary>
+    public required string Node { get; init; }
 
-    /// <summary>Until when the node has it; after that another node may take it over if it is not finished.</summary>
-    public required Instant HeldUntil { get; set; }
-
-    public Instant? Finished { get; set; }
+    public required Instant Finished { get; init; }
 
     /// <summary>What came of it, in words.</summary>
-    public string? Outcome { get; set; }
+    public required string Outcome { get; init; }
 }

@@ -33,8 +33,7 @@ public sealed record NetworkInput(
     public static async Task<NetworkInput?> ReadAsync(
         AnnualCycleContext context, NetworkFiles files, ICollection<Mistake> mistakes, CancellationToken cancel)
     {
-        var charters = await context.Charters.AsNoTracking().Where(version => version.State == CharterState.InForce)
-            .OrderBy(version => version.Collaboration).ToListAsync(cancel);
+        var charters = await InForceAsync(context, cancel);
         var people = await context.Memberships.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancel);
         var host = await context.Identity.Select(identity => identity.UidHost).SingleAsync(cancel);
         var collaborations = Read(charters, mistakes);
@@ -51,6 +50,16 @@ public sealed record NetworkInput(
                 Given = given, Busy = busy, Prints = PrintsOf(charters, members, files),
             };
     }
+
+    /// <summary>The collaborations as their charters in force say, in the order of their ids.</summary>
+    public static async Task<IReadOnlyList<Collaboration>> CharteredAsync(
+        AnnualCycleContext context, ICollection<Mistake> mistakes, CancellationToken cancel) =>
+        Read(await InForceAsync(context, cancel), mistakes);
+
+    private static async Task<IReadOnlyList<CharterVersion>> InForceAsync(
+        AnnualCycleContext context, CancellationToken cancel) =>
+        await context.Charters.AsNoTracking().Where(version => version.State == CharterState.InForce)
+            .OrderBy(version => version.Collaboration).ToListAsync(cancel);
 
     private static IReadOnlyList<Collaboration> Read(
         IReadOnlyList<CharterVersion> charters, ICollection<Mistake> mistakes)

@@ -31,6 +31,13 @@ public sealed class PlanBook(AnnualCycleContext context)
             .Select(same => same.OrderBy(plan => plan.State == PlanState.Draft ? 0 : 1).First())];
     }
 
+    /// <summary>Notes that a plan, looked at again with these inputs, is as it should be.</summary>
+    public async Task SeenAsync(PlanRevision plan, PlanInputs inputs, CancellationToken cancel)
+    {
+        var stored = await context.Plans.SingleAsync(row => row.Id == plan.Id, cancel);
+        stored.Inputs = inputs;
+    }
+
     /// <summary>Writes the draft, over the one that is there.</summary>
     public async Task<PlanRevision> SaveDraftAsync(PlanDraftText text, Plan plan, Instant at, CancellationToken cancel)
     {

@@ -7,6 +7,9 @@ namespace AnnualCycle.Plans;
 /// <summary>The days that agreements and the charter itself set: last day of notice, end of a term, revision.</summary>
 internal sealed class AgreementDays(Collaboration collaboration, YearInput input, Reminders reminders)
 {
+    /// <summary>The condition of a revision whose day has passed: it is shown until it is done.</summary>
+    public const string Overdue = "försenad";
+
     public IEnumerable<PlannedDeadline> Write() =>
         collaboration.Agreements.SelectMany(OfAgreement).Concat(collaboration.Charter.Revisions.SelectMany(OfRevision));
 
@@ -57,7 +60,7 @@ internal sealed class AgreementDays(Collaboration collaboration, YearInput input
         var lapses = revision.Date.Year == input.Year - 1;
         return isOverdue || lapses || input.Days.Contains(revision.Date)
             ? [Deadline(revision.Id, "revidering", revision.Title, revision.Date, revision.Source,
-                isOverdue ? "försenad" : null)]
+                isOverdue ? Overdue : null)]
             : [];
     }
 

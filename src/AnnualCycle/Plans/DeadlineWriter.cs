@@ -4,16 +4,20 @@ using AnnualCycle.Planning.Demands;
 namespace AnnualCycle.Plans;
 
 /// <summary>Writes everything that is due in the year: reports, notices, revisions, work around meetings.</summary>
-internal sealed class DeadlineWriter(YearInput input, IReadOnlyList<PlannedMeeting> meetings)
+/// <param name="previous">The plan before: work around a meeting keeps its id; null the first time.</param>
+internal sealed class DeadlineWriter(YearInput input, MeetingsOfYear year, Plan? previous)
 {
+    private readonly DeadlineIds _ids = new(previous);
     private readonly ReportDays _reports = new(input.Spans);
     private readonly Reminders _reminders = new(input.Calendar, input.Today);
 
     /// <summary>Dated ones in the order of their day, then those without a day.</summary>
     public IReadOnlyList<PlannedDeadline> Write() =>
-        [.. input.Collaborations.SelectMany(OfCollaboration)
-            .OrderBy(deadline => deadline.Due is null).ThenBy(deadline => deadline.Due)
-            .ThenBy(deadline => deadline.Id, StringComparer.Ordinal)];
+        [.. InOrder(input.Collaborations.SelectMany(OfCollaboration))];
+
+    public static IEnumerable<PlannedDeadline> InOrder(IEnumerable<PlannedDeadline> deadlines) => deadlines
+        .OrderBy(deadline => deadline.Due is null).ThenBy(deadline => deadline.Due)
+        .ThenBy(deadline => deadline.Id, StringComparer.Ordinal);
 
     private IEnumerable<PlannedDeadline> OfCollaboration(Collaboration collaboration) =>
     [
@@ -36,17 +40,28 @@ internal sealed class DeadlineWriter(YearInput input, IReadOnlyList<PlannedMeeti
     private IEnumerable<PlannedDeadline> AroundMeetings(Group group, Duty duty)
     {
         var distance = ReportDays.DistanceToMeeting(duty);
-        var own = meetings.Where(meeting => meeting.Groups.Contains(group.Id)).ToList();
-        return distance is null ? [] : own.Select((meeting, index) => Deadline(
-            group, duty, index + 1, $"{duty.Title}: {meeting.Title} {SwedishDates.Day(meeting.Date)}",
-            distance(meeting.Date)));
+        var own = year.Counted.Where(meeting => meeting.Groups.Contains(group.Id));
+        return distance is null ? [] : own.Select(meeting => AroundMeeting(group, duty, meeting, distance));
+    }
+
+    private PlannedDeadline AroundMeeting(
+        Group group, Duty duty, PlannedMeeting meeting, Func<NodaTime.LocalDate, NodaTime.LocalDate> distance)
+    {
+        var (known, rule) = (_ids.Known(RuleIds.Of(group, duty), meeting), RuleIds.Of(group, duty));
+        var written = Deadline(
+            group, duty, known is null ? _ids.Fresh(rule) : 0,
+            $"{duty.Title}: {meeting.Title} {SwedishDates.Day(meeting.Date)}", distance(meeting.Date));
+        return written with
+        {
+            Id = known?.Id ?? written.Id, Uid = known?.Uid ?? written.Uid, Meeting = meeting.Id,
+        };
     }
 
     private PlannedDeadline Deadline(Group group, Duty duty, int ordinal, string title, NodaTime.LocalDate? due)
     {
         var rule = RuleIds.Of(group, duty);
         return new PlannedDeadline(
-            $"{rule}/{input.Year}-{ordinal}", Uid.Of([group.Id], rule, input.Year, ordinal, input.UidHost),
+            MeetingIds.Of(rule, input.Year, ordinal), Uid.Of([group.Id], rule, input.Year, ordinal, input.UidHost),
             group.Id, title, due, rule, _reminders.Before(due))
         {
             From = duty.Parties.From,

@@ -4,7 +4,7 @@ using AnnualCycle.Planning.Demands;
 namespace AnnualCycle.Plans;
 
 /// <summary>Holds the sentences about reports, work around meetings and the chair against the plan.</summary>
-internal sealed class DutyOutcomes(IReadOnlyList<PlannedMeeting> meetings, IReadOnlyList<PlannedDeadline> deadlines)
+internal sealed class DutyOutcomes(MeetingsOfYear year, IReadOnlyList<PlannedDeadline> deadlines)
 {
     private const string NoDay = "dag saknas i uppdragsbeskrivningen";
 
@@ -23,19 +23,25 @@ internal sealed class DutyOutcomes(IReadOnlyList<PlannedMeeting> meetings, IRead
             isOpen ? chair.Months is null ? "ingen period angiven" : "periodens början är inte angiven" : null);
     }
 
-    private static RuleOutcome Dated(Group group, Duty duty, RuleKind kind, List<PlannedDeadline> own)
+    private RuleOutcome Dated(Group group, Duty duty, RuleKind kind, List<PlannedDeadline> own)
     {
         var dated = own.Count(deadline => deadline.Due is not null);
         var isOpen = dated < own.Count;
         return Outcome(
             group, duty, kind, own.Count, dated, isOpen ? RuleStatus.Open : RuleStatus.Fulfilled,
-            isOpen ? NoDay : null);
+            Notes.Joined(isOpen ? NoDay : null, Passed(own)));
+    }
+
+    private string? Passed(List<PlannedDeadline> own)
+    {
+        var passed = own.Count(deadline => deadline.Due < year.From);
+        return passed == 0 ? null : $"{passed} {year.Before} räknas som {(passed == 1 ? "gjord" : "gjorda")}";
     }
 
     // Work without a day of its own stands in every meeting of the group.
     private RuleOutcome Undated(Group group, Duty duty, RuleKind kind)
     {
-        var carrying = kind == RuleKind.Task ? meetings.Count(meeting => meeting.Groups.Contains(group.Id)) : 0;
+        var carrying = kind == RuleKind.Task ? year.ToHold.Count(meeting => meeting.Groups.Contains(group.Id)) : 0;
         return Outcome(
             group, duty, kind, null, carrying, carrying > 0 ? RuleStatus.Fulfilled : RuleStatus.Open,
             carrying > 0 ? "står i varje möte" : kind == RuleKind.Task ? "inga möten att knyta det till" : NoDay);

@@ -24,6 +24,12 @@ internal sealed class Hindrances(PlanDraft draft)
             $"{SwedishDates.Day(window.Start)}–{SwedishDates.Day(window.End)}: {string.Join("; ", causes)}";
     }
 
+    /// <summary>What forbids a meeting to stand on one day, in words; empty when nothing does.</summary>
+    public IReadOnlyList<string> On(OccurrenceAt at, int day) =>
+        [.. _obstacles.On(at.Chain, at.Occurrence, day).Take(Shown).Select(obstacle =>
+            obstacle.Kind == ObstacleKind.Closed && draft.Year.DaysOf(at.Chain)[day].Closed is { } why
+                ? $"stängt, {why}" : Cause(obstacle))];
+
     private string Text(Obstacle obstacle) => $"{Cause(obstacle)} ({Days(obstacle)})";
 
     private string Cause(Obstacle obstacle) => obstacle.Kind switch

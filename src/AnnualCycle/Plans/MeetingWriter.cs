@@ -1,6 +1,7 @@
 using AnnualCycle.Charters;
 using AnnualCycle.Planning;
 using AnnualCycle.Planning.Demands;
+using AnnualCycle.Plans.Again;
 using NodaTime;
 
 namespace AnnualCycle.Plans;
@@ -10,21 +11,42 @@ internal sealed class MeetingWriter(PlanDraft draft)
 {
     private readonly Sentences _sentences = new(draft.Input.Collaborations);
     private readonly SlotReasons _reasons = new(draft);
+    private readonly Keeping _keeping = new(draft);
 
-    /// <summary>In the order of date, start and id.</summary>
-    public IReadOnlyList<PlannedMeeting> Write() =>
-        [.. draft.Meetings.Select(Write)
-            .OrderBy(meeting => meeting.Date).ThenBy(meeting => meeting.Start)
-            .ThenBy(meeting => meeting.Id, StringComparer.Ordinal)];
+    /// <summary>With what stands from the plan before, and what is counted as held apart.</summary>
+    public MeetingsOfYear Write()
+    {
+        var written = draft.Meetings.OrderBy(draft.DateOf).Select(Write).Concat(Beyond()).ToList();
+        var held = MeetingsOfYear.InOrder(written.Where(one => one.IsHeld).Select(one => one.Meeting)).ToList();
+        return new MeetingsOfYear(
+            [.. MeetingsOfYear.InOrder(written.Where(one => !one.IsHeld).Select(one => one.Meeting))], held,
+            draft.Kept?.Previous.Plan.From ?? (held.Count > 0 || draft.Kept is null ? First : null));
+    }
 
-    private PlannedMeeting Write(OccurrenceAt at)
+    /// <summary>The first day of what is planned; null for the whole year.</summary>
+    private LocalDate? First =>
+        (draft.Kept?.Previous.First ?? draft.Input.From) is { } day && day > draft.Input.Days.Start ? day : null;
+
+    private IEnumerable<(PlannedMeeting Meeting, bool IsHeld)> Beyond() =>
+        (draft.Kept?.Beyond ?? []).Select(kept => (kept.Meeting, kept.IsHeld));
+
+    private (PlannedMeeting Meeting, bool IsHeld) Write(OccurrenceAt at) => draft.KeptAt(at) switch
+    {
+        { IsVerbatim: true } kept => (kept.Meeting, kept.IsHeld),
+        { } kept => (_keeping.Keep(Written(at, MeetingIds.Parts(kept.Meeting.Id).Ordinal), kept, at), false),
+        null => (Written(at, OrdinalOf(at)), draft.DateOf(at) < First),
+    };
+
+    private int OrdinalOf(OccurrenceAt at) =>
+        draft.Kept?.Previous.FreshOrdinal(draft.DemandOf(at).Rule) ?? draft.OrdinalOf(at);
+
+    private PlannedMeeting Written(OccurrenceAt at, int ordinal)
     {
         var (series, demand, slot) = (draft.SeriesOf(at), draft.DemandOf(at), draft.SlotOf(at)!.Value);
         var groups = series.Owners.Select(owner => owner.Id).ToList();
-        var ordinal = draft.OrdinalOf(at);
         var sentence = _sentences.Of(demand.Rule);
         return new PlannedMeeting(
-            $"{demand.Rule}/{draft.Input.Year}-{ordinal}",
+            MeetingIds.Of(demand.Rule, draft.Input.Year, ordinal),
             Uid.Of(groups, demand.Rule, draft.Input.Year, ordinal, draft.Input.UidHost), groups,
             draft.DateOf(at), PlanDraft.TimeOf(slot), EndOf(at, slot),
             TitleOf(series, at), demand.Rule, MeetingStatus.Proposed)

@@ -4,17 +4,18 @@ using AnnualCycle.Planning.Demands;
 namespace AnnualCycle.Plans;
 
 /// <summary>Holds every sentence of every charter against the plan.</summary>
+/// <param name="deadlines">Of the whole year, those that passed before planning began too.</param>
 internal sealed class OutcomeWriter(
-    PlanDraft draft, IReadOnlyList<PlannedMeeting> meetings, IReadOnlyList<PlannedDeadline> deadlines)
+    YearInput input, MeetingsOfYear year, IReadOnlyList<PlannedDeadline> deadlines, PlanSource source)
 {
-    private readonly MeetingOutcomes _meetings = new(draft, meetings);
-    private readonly DutyOutcomes _duties = new(meetings, deadlines);
+    private readonly MeetingOutcomes _meetings = new(input, year, source.Hindrance);
+    private readonly DutyOutcomes _duties = new(year, deadlines);
 
-    public IReadOnlyList<PlannedGroup> Write() => [.. draft.Input.Collaborations.SelectMany(
+    public IReadOnlyList<PlannedGroup> Write() => [.. input.Collaborations.SelectMany(
         collaboration => collaboration.Groups.Select(group => Write(collaboration, group)))];
 
     private PlannedGroup Write(Collaboration collaboration, Group group) => new(
-        group.Id, group.Name, collaboration.Id, group.Municipality, UsualOf(group),
+        group.Id, group.Name, collaboration.Id, group.Municipality, source.Usual(group),
         [
             .. group.Meetings.Select(rule => _meetings.Of(collaboration, group, rule)),
             .. collaboration.Joint.Where(joint => joint.Groups.Contains(group.Id))
@@ -25,16 +26,6 @@ internal sealed class OutcomeWriter(
             .. group.Chair is { } chair ? [DutyOutcomes.Of(group, chair)] : Array.Empty<RuleOutcome>(),
         ])
     {
-        HasFeed = group.Dates != DatesFrom.Elsewhere || meetings.Any(meeting => meeting.Groups.Contains(group.Id)),
-        Seats = [.. group.Seats.Select(seat => seat.Id)],
+        HasFeed = group.Dates != DatesFrom.Elsewhere || year.All.Any(meeting => meeting.Groups.Contains(group.Id)),
     };
-
-    private string? UsualOf(Group group)
-    {
-        var series = draft.Year.Network.Series;
-        var chain = Enumerable.Range(0, series.Count)
-            .Where(index => series[index].Kind == SeriesKind.Ordinary && series[index].Owners[0].Id == group.Id)
-            .Cast<int?>().FirstOrDefault();
-        return chain is { } found ? UsualTexts.Of(draft.Year.Usual[found]) : null;
-    }
 }

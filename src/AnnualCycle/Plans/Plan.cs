@@ -20,10 +20,20 @@ public sealed record Plan(
     /// </summary>
     public IReadOnlyList<PlannedMeeting> AssumedHeld { get; init; } = [];
 
+    /// <summary>First day that was planned; what is counted as held lies before it. Null for a whole year.</summary>
+    public LocalDate? From { get; init; }
+
     /// <summary>
     /// Ids that earlier versions of the plan had and this one has not; their ordinals are never given again.
     /// </summary>
     public IReadOnlyList<string> Retired { get; init; } = [];
+
+    /// <summary>One collaboration's part; what it shares with others it keeps.</summary>
+    public Plan Slice(string collaboration) => PlanSlices.Slice(this, collaboration);
+
+    /// <summary>The plan of the whole network from its collaborations' parts, as if they had never been apart.</summary>
+    /// <exception cref="ArgumentException">There is none, or they are of different years.</exception>
+    public static Plan Merge(IReadOnlyList<Plan> slices) => PlanSlices.Merge(slices);
 
     /// <summary>
     /// True when a sentence has fewer or more than it demands, a meeting has no date, or a hard rule is broken.

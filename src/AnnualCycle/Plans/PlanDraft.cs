@@ -1,5 +1,6 @@
 using AnnualCycle.Planning;
 using AnnualCycle.Planning.Demands;
+using AnnualCycle.Plans.Again;
 using NodaTime;
 
 namespace AnnualCycle.Plans;
@@ -7,9 +8,9 @@ namespace AnnualCycle.Plans;
 /// <summary>A solved year while its plan is put together: what the rooms of this folder read from.</summary>
 internal sealed class PlanDraft
 {
-    public PlanDraft(YearInput input, CompiledYear year, Solution solution)
+    public PlanDraft(YearInput input, CompiledYear year, Solution solution, KeptNetwork? kept = null)
     {
-        (Input, Year, Solution) = (input, year, solution);
+        (Input, Year, Solution, Kept) = (input, year, solution, kept);
         Sheet = ScoreSheet.Of(year.Problem, solution.Slots);
         Meetings = [.. Places().Where(place => solution.Slots[place.Chain][place.Occurrence] is not null)];
     }
@@ -19,6 +20,9 @@ internal sealed class PlanDraft
     public CompiledYear Year { get; }
 
     public Solution Solution { get; }
+
+    /// <summary>What the plan before says; null when the year is planned for the first time.</summary>
+    public KeptNetwork? Kept { get; }
 
     public ScoreSheet Sheet { get; }
 
@@ -34,6 +38,9 @@ internal sealed class PlanDraft
     public DemandedMeeting DemandOf(OccurrenceAt at) => SeriesOf(at).Meetings[at.Occurrence];
 
     public Slot? SlotOf(OccurrenceAt at) => Solution.Slots[at.Chain][at.Occurrence];
+
+    /// <summary>The meeting of the plan before that this one is; null for a new one.</summary>
+    public KeptMeeting? KeptAt(OccurrenceAt at) => Kept?.Kept.GetValueOrDefault(at);
 
     public LocalDate DateOf(OccurrenceAt at) => Year.Problem.DateOf(SlotOf(at)!.Value.Day);
 

@@ -20,7 +20,8 @@ internal sealed class SlotReasons(PlanDraft draft)
         var day = draft.SlotOf(at)!.Value.Day;
         var paid = draft.Sheet.Charges.Where(charge => charge.At == at).SelectMany(charge => _texts.Of(charge, at, day))
             .OrderByDescending(reason => reason.Cost).ThenBy(reason => reason.Text, StringComparer.Ordinal);
-        return [.. paid, .. Fits(at), .. _conflicts.Of(at)];
+        var isFixed = draft.KeptAt(at) is { IsFixed: true };
+        return [.. paid, .. Fits(at), .. isFixed ? [] : _conflicts.Of(at)];
     }
 
     public IReadOnlyList<AlternativeSlot> AlternativesTo(OccurrenceAt at) =>

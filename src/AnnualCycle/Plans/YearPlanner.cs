@@ -1,5 +1,7 @@
+using AnnualCycle.Charters;
 using AnnualCycle.Planning;
 using AnnualCycle.Planning.Demands;
+using AnnualCycle.Plans.Again;
 
 namespace AnnualCycle.Plans;
 
@@ -11,28 +13,53 @@ public static class YearPlanner
     public static PlannedYear Plan(YearInput input, SolveBudget budget)
     {
         var free = new YearCompiler(input).Compile();
-        var year = Habits.Keep(free, Solve(free, budget with { Bound = false }).Usual);
-        return new PlannedYear(Write(input, year, Solve(year, budget)), year);
+        var year = Habits.Keep(free, Solve(free.Problem, budget with { Bound = false }).Usual);
+        return Write(new PlanDraft(input, year, Solve(year.Problem, budget)));
     }
 
-    private static Solution Solve(CompiledYear year, SolveBudget budget) =>
-        Planner.Solve(year.Problem, budget with { Steps = budget.Steps ?? Planner.DefaultSteps(year.Problem) });
-
-    private static Plan Write(YearInput input, CompiledYear year, Solution solution)
+    /// <summary>
+    /// Plans the year again, calmly: meetings keep their ids and UIDs, what is locked, adopted, cancelled or past stays,
+    /// and the rest moves only when something forces it or makes it well worth while.
+    /// </summary>
+    /// <param name="previous">The plan that people have; of the whole network, see <c>Plan.Merge</c>.</param>
+    /// <exception cref="ArgumentException">The plan is of another year.</exception>
+    public static PlannedYear Replan(YearInput input, Plan previous, SolveBudget budget)
     {
-        var draft = new PlanDraft(input, year, solution);
+        if (previous.Year != input.Year)
+        {
+            throw new ArgumentException($"The plan is of {previous.Year}, not of {input.Year}.", nameof(previous));
+        }
+
+        var compiler = new YearCompiler(input);
+        var kept = KeptNetwork.Of(compiler.Network(), new PreviousPlan(previous, input),
+            [.. input.Collaborations.SelectMany(collaboration => collaboration.Groups)]);
+        var free = compiler.Compile(kept.Network);
+        var year = Habits.Keep(free, KeptHabits.Of(free, () => Solve(free.Problem, budget with { Bound = false })));
+        var solution = CalmSolver.Solve(year.Problem, problem => Solve(problem, budget));
+        return Write(new PlanDraft(input, year, solution, kept));
+    }
+
+    private static Solution Solve(PlanningProblem problem, SolveBudget budget) =>
+        Planner.Solve(problem, budget with { Steps = budget.Steps ?? Planner.DefaultSteps(problem) });
+
+    private static PlannedYear Write(PlanDraft draft)
+    {
+        var (score, hindrances) = (draft.Solution.Score, new Hindrances(draft));
+        var source = new PlanSource(
+            new PlanScore(score.Hard, score.Unplaced, score.Soft, draft.Solution.LowerBound, draft.Solution.Gap),
+            hindrances.Of, group => UsualOf(draft, group));
         var meetings = new MeetingWriter(draft).Write();
-        var deadlines = new DeadlineWriter(input, meetings).Write();
-        return new Plan(
-            input.Year,
-            new PlanScore(solution.Score.Hard, solution.Score.Unplaced,
-                solution.Score.Soft, solution.LowerBound, solution.Gap),
-            [.. input.Collaborations.Select(collaboration =>
-                new PlannedCollaboration(collaboration.Id, collaboration.Name, collaboration.Public))],
-            new OutcomeWriter(draft, meetings, deadlines).Write(),
-            meetings,
-            deadlines,
-            new QuestionWriter(input, deadlines).Write());
+        return new PlannedYear(new PlanWriter(draft.Input, meetings, draft.Kept?.Previous.Plan).Write(source),
+            draft.Year);
+    }
+
+    private static string? UsualOf(PlanDraft draft, Group group)
+    {
+        var series = draft.Year.Network.Series;
+        var chain = Enumerable.Range(0, series.Count)
+            .Where(index => series[index].Kind == SeriesKind.Ordinary && series[index].Owners[0].Id == group.Id)
+            .Cast<int?>().FirstOrDefault();
+        return chain is { } found ? UsualTexts.Of(draft.Year.Usual[found]) : null;
     }
 }
 

@@ -98,7 +98,6 @@ create table job_run (
   job text not null,
   scheduled timestamptz not null,
   node text not null,
-  held_until timestamptz not null,
-  finished timestamptz,
-  outcome text,
+  finished timestamptz not null,
+  outcome text not null,
   primary key (job, scheduled));

@@ -98,7 +98,6 @@ create table job_run (
   job text not null,
   scheduled text not null,
   node text not null,
-  held_until text not null,
-  finished text,
-  outcome text,
+  finished text not null,
+  outcome text not null,
   primary key (job, scheduled)) strict;

@@ -1,4 +1,5 @@
 using AnnualCycle.Charters;
+using NodaTime;
 
 namespace AnnualCycle.Planning.Demands;
 
@@ -45,7 +46,16 @@ public sealed record MeetingSeries
 
     /// <summary>For given dates: where each meeting stands.</summary>
     public IReadOnlyList<GivenDate> Given { get; init; } = [];
+
+    /// <summary>
+    /// By place, when a year is planned again: where each meeting stands; null for one that is new. Empty otherwise.
+    /// </summary>
+    public IReadOnlyList<Standing?> Standing { get; init; } = [];
 }
+
+/// <summary>The slot that a meeting has in the plan before.</summary>
+/// <param name="IsFixed">True when it stays there whatever speaks against it; otherwise it is moved reluctantly.</param>
+public sealed record Standing(LocalDate Date, LocalTime Start, bool IsFixed);
 
 /// <summary>A meeting of this series must come some days before a meeting of another.</summary>
 /// <param name="Earlier">Series id and place in it, from 0.</param>

@@ -14,13 +14,21 @@ public sealed class YearCompiler(YearInput input)
     /// </summary>
     private const int ChosenUsual = 12, KeptUsual = 24;
 
+    /// <summary>A group whose charter names no seats has people all the same, who do not like to be moved.</summary>
+    private const int LeastInvited = 5;
+
     private readonly LocalDate _first = input.Days.Start;
 
+    /// <summary>The series that the charters demand, before anything is known about where they stand.</summary>
+    public SeriesNetwork Network() => SeriesNetwork.Of(input.Collaborations, input.Spans,
+        [.. input.Given.Where(date => input.Days.Contains(date.Date))]);
+
     /// <summary>The problem; the same input gives the same problem in the same order.</summary>
-    public CompiledYear Compile()
+    public CompiledYear Compile() => Compile(Network());
+
+    /// <summary>The problem of these series, which may stand somewhere already.</summary>
+    public CompiledYear Compile(SeriesNetwork network)
     {
-        var network = SeriesNetwork.Of(input.Collaborations, input.Spans,
-            [.. input.Given.Where(date => input.Days.Contains(date.Date))]);
         var calendars = new AudienceCalendars(input.Calendar, input.Year);
         var indices = network.Series.Select(calendars.IndexOf).ToList();
         var busy = input.Busy.Where(day => input.Days.Contains(day.Date)).ToLookup(day => day.Email, ToBusyTime);
@@ -58,18 +66,26 @@ public sealed class YearCompiler(YearInput input)
             Group = series.Owners[0].Id,
             Calendar = calendar,
             Stack = series.Kind == SeriesKind.Preparatory ? null : StackOf(series.Owners[0]),
-            Invitees = invitees,
+            Invitees = series.Standing.Count > 0 ? Math.Max(LeastInvited, invitees) : invitees,
             Resources = resources,
             Duration = isGiven ? series.Given.Max(date => Minute(date.End) - Minute(date.Start)) : form.Minutes,
             Starts = [.. form.Starts.Select((start, index) => new AllowedStart(Minute(start), 2 * index))],
             WeekdayCost = WeekdayTaste.Of(form),
-            Gap = Rhythm.Of(series, days),
+            Gap = AsItStands(Rhythm.Of(series, days), series),
             StabilityDay = 6,
             StabilityTime = 2,
             Occurrences = [.. series.Meetings.Select((meeting, place) =>
                 ToOccurrence(series, meeting, place, Rhythm.Anchor(series, place, days)))],
             Usual = isGiven ? null : UsualOf(series),
         };
+    }
+
+    // What already stands closer than a new year's rhythm would allow is not driven apart by that alone.
+    private static GapLaw AsItStands(GapLaw gap, MeetingSeries series)
+    {
+        var dates = series.Standing.OfType<Standing>().Select(standing => standing.Date).Order().ToList();
+        var least = dates.Zip(dates.Skip(1), NodaTime.Period.DaysBetween).DefaultIfEmpty(gap.Min).Min();
+        return gap with { Min = Math.Min(gap.Min, Math.Max(1, least)) };
     }
 
     // Neutral by default: bodies are stacked morning and afternoon on purpose. Avoided when the collaboration says so.
@@ -101,10 +117,17 @@ public sealed class YearCompiler(YearInput input)
         Weight = meeting.Ideal is not null ? 8 : anchor is null ? 0 : 1,
         SkipMedium = meeting.Need == Need.Demanded ? 1 : 0,
         SkipSoft = meeting.Need == Need.Demanded ? 0 : series.Kind == SeriesKind.Preparatory ? 80 : 150,
-        PinFree = series.Given.Count > 0
-            ? new Slot(DayOf(series.Given[place].Date), Minute(series.Given[place].Start))
+        PinFree = StandingAt(series, place) is { IsFixed: true } pinned ? SlotOf(pinned.Date, pinned.Start)
+            : series.Given.Count > 0 ? SlotOf(series.Given[place].Date, series.Given[place].Start) : null,
+        Published = StandingAt(series, place) is { IsFixed: false } standing
+            ? SlotOf(standing.Date, standing.Start)
             : null,
     };
+
+    private static Standing? StandingAt(MeetingSeries series, int place) =>
+        series.Standing.Count > 0 ? series.Standing[place] : null;
+
+    private Slot SlotOf(LocalDate date, LocalTime start) => new(DayOf(date), Minute(start));
 
     private static IReadOnlyList<Link> ToLinks(SeriesNetwork network)
     {

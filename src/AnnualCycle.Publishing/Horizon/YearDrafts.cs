@@ -1,0 +1,85 @@
+using AnnualCycle.Plans;
+using AnnualCycle.Plans.Changes;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Network;
+using AnnualCycle.Storage.Plans;
+using NodaTime;
+
+namespace AnnualCycle.Publishing.Horizon;
+
+/// <summary>One year's drafts before they are written: for whom, and why.</summary>
+internal sealed class YearDrafts
+{
+    private readonly NetworkInput _input;
+    private readonly IReadOnlyList<PlanRevision> _working;
+    private readonly IReadOnlyList<string> _unplanned;
+    private readonly IReadOnlyList<string> _changed;
+    private Plan? _plan;
+
+    /// <param name="lastEntry">Id of the last line of the audit log when the plans were read.</param>
+    /// <param name="working">What the collaborations have of the year.</param>
+    public YearDrafts(int year, long lastEntry, NetworkInput input, IReadOnlyList<PlanRevision> working)
+    {
+        (Year, LastEntry, _input, _working) = (year, lastEntry, input, working);
+        _unplanned = [.. input.Collaborations.Select(collaboration => collaboration.Id)
+            .Except(working.Select(plan => plan.Collaboration))];
+        _changed = [.. working.SelectMany(plan => input.Prints.ChangedSince(plan.Inputs)).Distinct()
+            .Order(StringComparer.Ordinal)];
+    }
+
+    public int Year { get; }
+
+    public long LastEntry { get; }
+
+    /// <summary>True when every collaboration has a plan that was made from what holds today.</summary>
+    public bool IsEmpty => _unplanned.Count == 0 && _changed.Count == 0;
+
+    public YearDrafts With(Plan plan)
+    {
+        _plan = plan;
+        return this;
+    }
+
+    public async Task<IReadOnlyList<DraftedYear>> WriteAsync(
+        AnnualCycleContext context, string who, Instant at, CancellationToken cancel)
+    {
+        var (book, drafted) = (new PlanBook(context), new List<DraftedYear>());
+        foreach (var id in _plan!.Collaborations.Select(collaboration => collaboration.Id))
+        {
+            var earlier = _working.FirstOrDefault(plan => plan.Collaboration == id);
+            var slice = _plan.Slice(id);
+            if (ReasonFor(earlier, slice) is not { } reason)
+            {
+                // Looked at, and nothing to change: the same question is not asked again tomorrow.
+                await book.SeenAsync(earlier!, _input.Prints, cancel);
+                continue;
+            }
+
+            var text = new PlanDraftText(id, "plan", who, reason, _input.Prints);
+            await book.SaveDraftAsync(text, slice, at, cancel);
+            drafted.Add(new DraftedYear(id, Year, reason));
+        }
+
+        return drafted;
+    }
+
+    private string? ReasonFor(PlanRevision? earlier, Plan plan)
+    {
+        if (earlier is null)
+        {
+            return Causes.NoPlan;
+        }
+
+        var changes = PlanDiff.Between(earlier.Plan, plan);
+        return changes.Changes.Count == 0 && SaysTheSame(earlier.Plan, plan) ? null
+            : string.Join('\n', [Causes.Text(_changed, _input), changes.Summary,
+                .. changes.Changes.Select(change => change.Text)]);
+    }
+
+    // Rules kept and questions open, which people read beside the dates.
+    private static bool SaysTheSame(Plan one, Plan other) => Said(one).SequenceEqual(Said(other));
+
+    private static IEnumerable<object?> Said(Plan plan) =>
+        plan.Groups.SelectMany(group => group.Rules.Cast<object?>().Prepend(group.Name))
+            .Concat(plan.Questions).Concat(plan.Collaborations);
+}

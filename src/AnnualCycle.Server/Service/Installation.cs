@@ -1,0 +1,64 @@
+using AnnualCycle.Publishing;
+using AnnualCycle.Publishing.Feeds;
+using AnnualCycle.Publishing.Horizon;
+using AnnualCycle.Server.Configuration;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Network;
+using NodaTime;
+
+namespace AnnualCycle.Server.Service;
+
+/// <summary>One installation of the service: its settings, its folders, its database and its keys.</summary>
+public sealed record Installation(
+    ServiceOptions Options, ConfigurationFolder Configuration, DataFolder Data, Database Database, FeedKey Key)
+{
+    public Publisher Publisher { get; } = new(Database, Key);
+
+    public HorizonKeeper Horizon => new(Database, Publisher, new HorizonYears(Options.BookingDay));
+
+    /// <summary>Opens it, and makes it when it is not there; null and a mistake when it cannot be used.</summary>
+    /// <exception cref="DatabaseIsNewer">A later version of the service has been here.</exception>
+    public static async Task<Installation?> OpenAsync(
+        ServiceOptions options, ConfigurationFolder configuration, DataFolder data, Instant now,
+        List<Mistake> mistakes, CancellationToken cancel)
+    {
+        try
+        {
+            data.Create();
+            var key = FeedKey.Open(data.FeedKey);
+            var database = options.Database is { } server ? Database.PostgreSql(server) : Database.Sqlite(data.Database);
+            var installation = new Installation(options, configuration, data, database, key);
+            await database.PrepareAsync(cancel);
+            return await installation.HasItsKeyAsync(now, cancel) ? installation : Refuse(mistakes, new Mistake(
+                data.FeedKey, 0, "nyckeln är en annan än den som databasens hemliga adresser är gjorda med",
+                "Lägg tillbaka rätt nyckel från säkerhetskopian; annars slutar allas privata kalendrar att fungera"));
+        }
+        catch (InvalidDataException)
+        {
+            return Refuse(mistakes, new Mistake(
+                data.FeedKey, 0, "filen är ingen nyckel", "Lägg tillbaka den från säkerhetskopian"));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(mistakes, new Mistake(
+                data.Path, 0, $"datamappen går inte att använda ({refused.Message})",
+                "Får tjänsten skriva där, och finns det plats?"));
+        }
+    }
+
+    private static Installation? Refuse(List<Mistake> mistakes, Mistake mistake)
+    {
+        mistakes.Add(mistake);
+        return null;
+    }
+
+    private async Task<bool> HasItsKeyAsync(Instant now, CancellationToken cancel)
+    {
+        var identity = await Database.ChangeAsync(
+            context => Identities.EnsureAsync(context, UidHost, Key.Hash, now, cancel), cancel);
+        return identity.FeedKeyHash == Key.Hash;
+    }
+
+    // Without an address of its own a service is told from others by its key: two never make the same UID.
+    private string UidHost => Options.PublicAddress?.IdnHost ?? $"{Key.Hash[..12]}.annualcycle.example";
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Npgsql;
+
+namespace AnnualCycle.Storage.Jobs;
+
+/// <summary>
+/// Has each scheduled piece of work done once. The node that does it holds a lock that the database frees when the node
+/// dies; whoever comes next finds the work done, or does it.
+/// </summary>
+public sealed class DoneOnce(Database database, string node)
+{
+    // By job: locks of one process among themselves, as SQLite's service is alone with its folder.
+    private readonly SemaphoreSlim _alone = new(1, 1);
+
+    /// <param name="work">Its answer says what came of it.</param>
+    /// <returns>False when it was done already.</returns>
+    public async Task<bool> DoAsync(string job, Instant scheduled, Func<Task<string>> work, TimeProvider time,
+        CancellationToken cancel)
+    {
+        await using var held = await HoldAsync(job, cancel);
+        if (await IsDoneAsync(job, scheduled, cancel))
+        {
+            return false;
+        }
+
+        var outcome = await work();
+        await using var context = database.Open();
+        context.JobRuns.Add(new JobRun
+        {
+            Job = job, Scheduled = scheduled, Node = node, Outcome = outcome,
+            Finished = Instant.FromDateTimeOffset(time.GetUtcNow()),
+        });
+        await context.SaveChangesAsync(cancel);
+        return true;
+    }
+
+    /// <summary>Waits until nobody else does the job, then keeps others from it until disposed of.</summary>
+    public async Task<IAsyncDisposable> HoldAsync(string job, CancellationToken cancel)
+    {
+        await _alone.WaitAsync(cancel);
+        try
+        {
+            return new Held(_alone, await LockAsync(job, cancel));
+        }
+        catch
+        {
+            _alone.Release();
+            throw;
+        }
+    }
+
+    private async Task<bool> IsDoneAsync(string job, Instant scheduled, CancellationToken cancel)
+    {
+        await using var context = database.Open();
+        return await context.JobRuns.AnyAsync(run => run.Job == job && run.Scheduled == scheduled, cancel);
+    }
+
+    // A connection of its own, outside the pool: when the process dies, so does the connection, and with it the lock.
+    private async Task<NpgsqlConnection?> LockAsync(string job, CancellationToken cancel)
+    {
+        if (database.Provider == Provider.Sqlite)
+        {
+            return null;
+        }
+
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString)
+        {
+            Pooling = false, CommandTimeout = 0, KeepAlive = 10,
+        }.ToString());
+        await connection.OpenAsync(cancel);
+        await using var command = new NpgsqlCommand("select pg_advisory_lock(hashtext($1))", connection);
+        command.Parameters.AddWithValue(job);
+        await command.ExecuteNonQueryAsync(cancel);
+        return connection;
+    }
+
+    private sealed class Held(SemaphoreSlim alone, NpgsqlConnection? connection) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            if (connection is not null)
+            {
+                await connection.DisposeAsync();
+            }
+
+            alone.Release();
+        }
+    }
+}
