@@ -17,7 +17,7 @@ internal static class Conditions
     private static bool IsAmong(StringValues tags, StringValues etag) =>
         // What nearly every poll sends: the one ETag it was given.
         (tags.Count == 1 && tags[0] == etag[0])
-        || (EntityTagHeaderValue.TryParseList([.. tags], out var list)
+        || (EntityTagHeaderValue.TryParseList(tags.ToArray()!, out var list)
             && list.Any(tag => tag.Tag == "*" || tag.Tag == etag[0]));
 
     // The comparison is weak, as it is for GET and HEAD (section 13.1.2): W/"x" is "x".

@@ -71,28 +71,21 @@ internal sealed class FeedEndpoint(FeedShelf shelf, ILogger<FeedEndpoint> log)
     private async Task FetchAndAnswer(
         IFeatureCollection features, IHttpRequestFeature request, ShelvedFeed feed, bool isHead)
     {
-        if (await TryFetch(features, feed) is not var (content, etag))
-        {
-            await Refuse(features, request, Refusal.Away);
-            return;
-        }
-
-        var answered = Whole(features, feed, content, isHead);
-        await answered;
-        _ = etag;
-    }
-
-    private async ValueTask<(byte[] Content, string ETag)?> TryFetch(IFeatureCollection features, ShelvedFeed feed)
-    {
         var aborted = features.GetRequiredFeature<IHttpRequestLifetimeFeature>().RequestAborted;
         try
         {
-            return await shelf.Fetch(feed, aborted);
+            await (await shelf.Fetch(feed, aborted) is { } found
+                ? Whole(features, found.Feed, found.Content, isHead)
+                : Refuse(features, request, Refusal.Away));
         }
-        catch (Exception away) when (!aborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (aborted.IsCancellationRequested)
+        {
+            // Whoever asked has gone: there is nobody to answer, and nothing is wrong.
+        }
+        catch (Exception away) when (!features.GetRequiredFeature<IHttpResponseFeature>().HasStarted)
         {
             log.LogWarning(away, "The content of feed {Feed} could not be fetched", feed.Id);
-            return null;
+            await Refuse(features, request, Refusal.Away);
         }
     }
 

@@ -53,17 +53,19 @@ public sealed class FeedShelf(Func<string, CancellationToken, ValueTask<byte[]?>
     internal byte[]? Kept(ShelvedFeed feed) => _contents.Of(feed);
 
     /// <summary>
-    /// The content from the database. It can be newer than <paramref name="feed"/>, in the second before the shelf hears
-    /// of a change: then it has its own ETag, and the shelf does not keep it.
+    /// The content from the database, with the feed that it is content of: in the second before the shelf hears of a
+    /// change that is no longer <paramref name="feed"/>. Null when the database has none.
     /// </summary>
-    internal async ValueTask<(byte[] Content, string ETag)?> Fetch(ShelvedFeed feed, CancellationToken cancellation)
+    internal async ValueTask<(ShelvedFeed Feed, byte[] Content)?> Fetch(
+        ShelvedFeed feed, CancellationToken cancellation)
     {
         if (await fetch(feed.Id, cancellation) is not { } content)
             return null;
         var etag = RenderedFeed.ETagOf(content);
-        if (etag == feed.ETag)
-            _contents.Keep(feed, content);
-        return (content, etag);
+        if (etag != feed.ETag)
+            return (feed.Unheard(etag), content);
+        _contents.Keep(feed, content);
+        return (feed, content);
     }
 
     private void Use(FeedChange change)
@@ -72,7 +74,7 @@ public sealed class FeedShelf(Func<string, CancellationToken, ValueTask<byte[]?>
         if (held is not null && (held.Version >= change.Version || held is { IsGone: true, Address.IsPrivate: true }))
             return;
         var feed = new ShelvedFeed(change);
-        if (change.Content ?? Unchanged(held, change) is { } content)
+        if ((change.Content ?? Unchanged(held, change)) is { } content)
             _contents.Keep(feed, content);
         _feeds[change.Address.Key] = feed;
         if (held is not null)

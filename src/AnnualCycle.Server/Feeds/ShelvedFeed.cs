@@ -6,8 +6,8 @@ namespace AnnualCycle.Server.Feeds;
 
 /// <summary>One version of one feed on the shelf, with the headers that every answer about it carries.</summary>
 /// <remarks>
-/// What it says never changes: a poll that took it before a change answers with the old version, whole. The headers are made
-/// here, once per change, and not once per poll.
+/// What it says never changes: a poll that took it before a change answers with the old version, whole. The headers are
+/// made here, once per change, and not once per poll.
 /// </remarks>
 internal sealed class ShelvedFeed(FeedChange change)
 {
@@ -19,11 +19,12 @@ internal sealed class ShelvedFeed(FeedChange change)
 
     public bool IsGone { get; } = change.ETag is null;
 
-    public StringValues ETag { get; } = change.ETag;
-
     public Instant Changed { get; } = Instant.FromUnixTimeSeconds(change.LastModified.ToUnixTimeSeconds());
 
-    public StringValues LastModified { get; } =
+    public StringValues ETag { get; private init; } = change.ETag;
+
+    /// <summary>Empty when it is not known.</summary>
+    public StringValues LastModified { get; private init; } =
         change.LastModified.ToDateTimeOffset().ToString("R", CultureInfo.InvariantCulture);
 
     public StringValues ContentDisposition { get; } = $"inline; filename=\"{change.Address.FileName}\"";
@@ -33,4 +34,10 @@ internal sealed class ShelvedFeed(FeedChange change)
 
     /// <summary>Whether a newer version stands in its place. Of KeptContents alone.</summary>
     public bool IsReplaced { get; set; }
+
+    /// <summary>
+    /// A version of the feed that the shelf has not heard of yet. When it changed is left out: said too late, it would
+    /// keep the next change from those who ask by date.
+    /// </summary>
+    public ShelvedFeed Unheard(string etag) => new(change) { ETag = etag, LastModified = default };
 }
