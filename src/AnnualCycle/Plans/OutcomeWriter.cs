@@ -27,5 +27,6 @@ internal sealed class OutcomeWriter(
         ])
     {
         HasFeed = group.Dates != DatesFrom.Elsewhere || year.All.Any(meeting => meeting.Groups.Contains(group.Id)),
+        Seats = [.. group.Seats.Select(seat => seat.Id)],
     };
 }
