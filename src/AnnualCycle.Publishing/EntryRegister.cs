@@ -14,9 +14,10 @@ internal sealed class EntryRegister(AnnualCycleContext context, Instant at)
     public async Task EnterAsync(string collaboration, Plan plan, CancellationToken cancel)
     {
         var known = await context.Entries
-            .Where(entry => entry.Collaboration == collaboration && entry.Year == plan.Year)
-            .ToDictionaryAsync(entry => entry.Uid, cancel);
-        foreach (var (uid, item, print) in Shown(plan))
+            .Where(entry => entry.Collaboration == collaboration).ToDictionaryAsync(entry => entry.Uid, cancel);
+        // An overdue duty stands in several years' plans; it is an entry of the first of them.
+        var shown = Shown(plan).Where(own => (known.GetValueOrDefault(own.Uid)?.Year ?? plan.Year) == plan.Year);
+        foreach (var (uid, item, print) in shown)
         {
             if (known.GetValueOrDefault(uid) is not { } entry)
             {

@@ -88,7 +88,8 @@ public sealed class Publisher(Database database, FeedKey key)
         Created = at, CreatedBy = order.Who,
     };
 
-    private static MeetingStatus StatusOf(PlanState state) =>
+    /// <summary>What a meeting is called in a plan of that state.</summary>
+    public static MeetingStatus StatusOf(PlanState state) =>
         state == PlanState.Adopted ? MeetingStatus.Adopted : MeetingStatus.Proposed;
 
     private static void Note(AnnualCycleContext context, PublishOrder order, PlanRevision revision, Instant at) =>

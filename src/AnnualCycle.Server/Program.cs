@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AnnualCycle.Server.Commands;
+using AnnualCycle.Server.Commands.PlanLife;
 
 #pragma warning disable RS0030 // The one place that takes the system clock.
 var time = TimeProvider.System;
@@ -8,11 +9,23 @@ var time = TimeProvider.System;
 var annualcycle =
     new RootCommand("Läser uppdragsbeskrivningar, planerar samverkansåret och publicerar det som kalendrar.")
 {
+    ServeCommand.Create(time),
     PlanCommand.Create(time),
     CheckCommand.Create(),
     PhraseCommand.Create(),
     SolveCommand.Create(time),
+    PlansCommand.Create(time),
+    ProposeCommand.Create(time),
+    AdoptCommand.Create(time),
+    PublishCommand.Create(time),
+    DiscardCommand.Create(time),
+    EditCommands.Move(time),
+    EditCommands.Lock(time),
+    EditCommands.Unlock(time),
+    EditCommands.Cancel(time),
+    EditCommands.Add(time),
 };
+ServeCommand.MakeServe(annualcycle, time);
 
 var typed = annualcycle.Parse(args);
 // Standard output holds results alone, so the help that follows a mistyped command goes to standard error.

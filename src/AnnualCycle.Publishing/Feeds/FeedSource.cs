@@ -22,7 +22,9 @@ public sealed record FeedSource(IReadOnlyList<Plan> Years, Func<string, EntrySta
     internal IEnumerable<PlannedMeeting> Meetings =>
         Years.SelectMany(plan => plan.Meetings).Where(meeting => !IsForgotten(meeting));
 
-    internal IEnumerable<PlannedDeadline> Deadlines => Years.SelectMany(plan => plan.Deadlines);
+    /// <summary>An overdue duty stands in several years' plans, and once in a calendar.</summary>
+    internal IEnumerable<PlannedDeadline> Deadlines =>
+        Years.SelectMany(plan => plan.Deadlines).DistinctBy(deadline => deadline.Uid);
 
     /// <summary>Names by the ids of groups and collaborations, as they are called last.</summary>
     internal IReadOnlyDictionary<string, string> Names { get; } = Years

@@ -32,7 +32,9 @@ internal sealed class InputOptions
         }
     }
 
-    public YearInputFiles Files(ParseResult result) => new(
-        ConfigurationFolder.Find(result.GetValue(_config), result.GetValue(_charters), result.GetValue(_people)),
-        result.GetValue(_dates), result.GetValue(_busy));
+    public YearInputFiles Files(ParseResult result) =>
+        new(Folder(result), result.GetValue(_dates), result.GetValue(_busy));
+
+    public ConfigurationFolder Folder(ParseResult result) =>
+        ConfigurationFolder.Find(result.GetValue(_config), result.GetValue(_charters), result.GetValue(_people));
 }

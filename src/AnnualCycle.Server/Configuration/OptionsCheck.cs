@@ -31,7 +31,7 @@ internal static class OptionsCheck
             yield return new(File, 0, $"BookingSeason är ”{options.BookingSeason}”", "Skriv månad och dag, 09-01");
         }
 
-        if (!CronExpression.IsValidExpression(options.NightlyWork))
+        if (!CronExpression.TryParse(options.NightlyWork, out _))
         {
             yield return new(File, 0, $"NightlyWork är ”{options.NightlyWork}”",
                 "Skriv ett cron-uttryck, 0 0 3 * * ? för klockan tre varje natt");

@@ -1,0 +1,51 @@
+using AnnualCycle.Plans;
+using AnnualCycle.Server.Service;
+using AnnualCycle.Storage;
+using Npgsql;
+using Quartz;
+
+namespace AnnualCycle.Server.Jobs;
+
+/// <summary>Which job, when. Each asks the database what is due; the times only say how often it is asked.</summary>
+internal static class Timetable
+{
+    private static readonly TimeZoneInfo Sweden = TimeZoneInfo.FindSystemTimeZoneById(Plan.TimeZone);
+
+    /// <summary>
+    /// In memory on SQLite, where one process is alone; on PostgreSQL shared by all nodes, so that one of them works.
+    /// </summary>
+    public static void AddTimetable(this IServiceCollection services, Installation installation)
+    {
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = "annualcycle");
+            if (installation.Database.Provider == Provider.PostgreSql)
+            {
+                Share(quartz, installation.Database.ConnectionString);
+            }
+
+            quartz.ScheduleJob<NightlyWork>(
+                trigger => trigger.WithIdentity(nameof(NightlyWork)).WithCronSchedule(installation.Options.NightlyWork,
+                    cron => cron.InTimeZone(Sweden)
+                        .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
+                job => job.WithIdentity(nameof(NightlyWork)).RequestRecovery());
+        });
+        services.AddHostedService<WindowDressing>();
+        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+    }
+
+    private static void Share(IQuartzBuilder quartz, string connection)
+    {
+        quartz.ConfigureScheduler(scheduler => scheduler.InstanceId = "AUTO");
+        quartz.UsePersistentStore(store =>
+        {
+            store.UsePostgres(NpgsqlFactory.Instance, connection);
+            store.UseClustering(cluster =>
+            {
+                cluster.CheckinInterval = TimeSpan.FromSeconds(5);
+                cluster.CheckinMisfireThreshold = TimeSpan.FromSeconds(10);
+            });
+            store.ProvisionSchema();
+        });
+    }
+}

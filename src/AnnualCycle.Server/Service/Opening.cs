@@ -1,0 +1,86 @@
+using AnnualCycle.Publishing;
+using AnnualCycle.Storage.Jobs;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AnnualCycle.Server.Service;
+
+/// <summary>Opens the service: takes in the folder, plans at the very first start, listens, and says where.</summary>
+internal sealed class Opening(Installation installation, string urls, TimeProvider time)
+{
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    /// <returns>0 when it was stopped, 1 when it could not begin.</returns>
+    public async Task<int> RunAsync(CancellationToken cancel)
+    {
+        await using var app = WebService.Build(installation, urls, time);
+        await PrepareAsync(app.Services, cancel);
+        if (!await TryStartAsync(app, cancel))
+        {
+            return 1;
+        }
+
+        await Announcement.WriteAsync(installation, app.Urls, Console.Out, cancel);
+        await CatchUpAsync(app.Services, app.Lifetime.ApplicationStopping);
+        await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+
+    private async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var caretaker = services.GetRequiredService<Caretaker>();
+        if (await IsFirstAsync(cancel))
+        {
+            var year = SwedishTime.DayOf(Now).Year;
+            Console.Error.WriteLine(
+                $"Första starten: läser uppdragsbeskrivningarna och planerar resten av {year} och {year + 1} …");
+            await using var alone = await services.GetRequiredService<DoneOnce>().HoldAsync(Caretaker.Job, cancel);
+            await caretaker.KeepAsync(Now, cancel);
+        }
+        else
+        {
+            await caretaker.TakeInAsync(Now, cancel);
+        }
+
+        await services.GetRequiredService<Shopwindow>().LookAsync(Now, cancel);
+    }
+
+    private async Task<bool> IsFirstAsync(CancellationToken cancel)
+    {
+        await using var context = installation.Database.Open();
+        return !await context.Plans.AnyAsync(plan => plan.Number != null, cancel);
+    }
+
+    private static async Task<bool> TryStartAsync(WebApplication app, CancellationToken cancel)
+    {
+        try
+        {
+            await app.StartAsync(cancel);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or FormatException or InvalidOperationException)
+        {
+            if (AddressTrouble.Of(error) is not { } text)
+            {
+                throw;
+            }
+
+            Console.Error.WriteLine(text);
+            return false;
+        }
+    }
+
+    // What a night missed while the service was down is done now, when people are served already.
+    private async Task CatchUpAsync(IServiceProvider services, CancellationToken stopping)
+    {
+        try
+        {
+            await using var alone = await services.GetRequiredService<DoneOnce>().HoldAsync(Caretaker.Job, stopping);
+            await services.GetRequiredService<Caretaker>().KeepAsync(Now, stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Stopped in the middle: nothing was written, and the next start does it.
+        }
+    }
+}
