@@ -1,4 +1,3 @@
-using AnnualCycle.Charters;
 using AnnualCycle.Planning;
 using AnnualCycle.Planning.Demands;
 using AnnualCycle.Plans.Again;
@@ -11,6 +10,7 @@ internal sealed class MeetingWriter(PlanDraft draft)
 {
     private readonly Sentences _sentences = new(draft.Input.Collaborations);
     private readonly SlotReasons _reasons = new(draft);
+    private readonly OwnerTexts _owners = new(draft.Input);
     private readonly Keeping _keeping = new(draft);
 
     /// <summary>With what stands from the plan before, and what is counted as held apart.</summary>
@@ -55,8 +55,8 @@ internal sealed class MeetingWriter(PlanDraft draft)
             Reasons = _reasons.Of(at),
             Alternatives = _reasons.AlternativesTo(at),
             Purpose = sentence?.Purpose,
-            Agenda = [.. series.Owners.SelectMany(owner => owner.Agenda).Select(point => point.Text).Distinct()],
-            Tasks = [.. series.Owners.SelectMany(owner => owner.Tasks).Select(TaskText).Distinct()],
+            Agenda = OwnerTexts.Agenda(series.Owners),
+            Tasks = _owners.Tasks(series.Owners),
             Place = series.Form.Place,
             Sentence = sentence?.Text,
         };
@@ -77,10 +77,4 @@ internal sealed class MeetingWriter(PlanDraft draft)
         _ when draft.Year.Problem.Links.Any(link => link.Earlier == at) => MeetingKind.Preparatory,
         _ => MeetingKind.Ordinary,
     };
-
-    private string TaskText(Duty task) =>
-        task.Parties.From is { } owner ? $"{task.Title} ({NameOf(owner)})" : task.Title;
-
-    private string NameOf(string body) => draft.Input.Collaborations.SelectMany(collaboration => collaboration.Groups)
-        .FirstOrDefault(group => group.Id == body)?.Name ?? body;
 }

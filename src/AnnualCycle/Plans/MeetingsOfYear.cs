@@ -41,5 +41,13 @@ internal sealed record MeetingsOfYear(
 internal static class Notes
 {
     public static string? Joined(params IEnumerable<string?> notes) =>
-        string.Join("; ", notes.OfType<string>()) is { Length: > 0 } text ? text : null;
+        string.Join(Between, notes.OfType<string>()) is { Length: > 0 } text ? text : null;
+
+    /// <summary>What was joined before a note that stands last.</summary>
+    public static string? Before(string? joined, string? last) =>
+        joined is null || joined == last ? null
+        : last is not null && joined.EndsWith(Between + last, StringComparison.Ordinal)
+            ? joined[..^(Between.Length + last.Length)] : joined;
+
+    private const string Between = "; ";
 }

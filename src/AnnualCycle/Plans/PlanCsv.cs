@@ -25,7 +25,7 @@ public static class PlanCsv
     [
         string.Join(' ', meeting.Groups), SwedishDates.Iso(meeting.Date),
         SwedishDates.Clock(meeting.Start), SwedishDates.Clock(meeting.End),
-        meeting.Title, string.Join(", ", meeting.Groups.Select(group => names[group])),
+        meeting.Title, string.Join(", ", meeting.Groups.Select(group => names.GetValueOrDefault(group, group))),
         SwedishDates.Weekday(meeting.Date),
         $"v. {SwedishDates.Week(meeting.Date)}", Words.Of(meeting.Kind),
         meeting.Rule, Words.Of(meeting.Status), meeting.Uid,

@@ -12,7 +12,8 @@ internal sealed class PlanDraft
     {
         (Input, Year, Solution, Kept) = (input, year, solution, kept);
         Sheet = ScoreSheet.Of(year.Problem, solution.Slots);
-        Meetings = [.. Places().Where(place => solution.Slots[place.Chain][place.Occurrence] is not null)];
+        Meetings = [.. Places().Where(place => place.Chain < (kept?.Demanded ?? int.MaxValue)
+            && solution.Slots[place.Chain][place.Occurrence] is not null)];
     }
 
     public YearInput Input { get; }
@@ -26,7 +27,7 @@ internal sealed class PlanDraft
 
     public ScoreSheet Sheet { get; }
 
-    /// <summary>Every meeting that has a slot.</summary>
+    /// <summary>Every meeting that has a slot and a rule that demands it.</summary>
     public IReadOnlyList<OccurrenceAt> Meetings { get; }
 
     public IEnumerable<OccurrenceAt> Unplaced => Places()

@@ -19,7 +19,22 @@ public static class PlanJson
         WriteList(json, "meetings", plan.Meetings, WriteMeeting);
         WriteList(json, "deadlines", plan.Deadlines, WriteDeadline);
         WriteList(json, "questions", plan.Questions, WriteQuestion);
+        WriteStart(json, plan);
         json.WriteEndObject();
+    }
+
+    // Only a running year has days that nobody planned.
+    private static void WriteStart(Utf8JsonWriter json, Plan plan)
+    {
+        if (plan.From is { } from)
+        {
+            json.WriteString("from", SwedishDates.Iso(from));
+        }
+
+        if (plan.AssumedHeld.Count > 0)
+        {
+            WriteList(json, "assumedHeld", plan.AssumedHeld, WriteMeeting);
+        }
     }
 
     private static void WriteScore(Utf8JsonWriter json, PlanScore score)
@@ -65,6 +80,21 @@ public static class PlanJson
         json.WriteString("status", Word(meeting.Status));
         WriteList(json, "reasons", meeting.Reasons, WriteReason);
         WriteList(json, "alternatives", meeting.Alternatives, WriteAlternative);
+        WriteChoice(json, meeting);
+    }
+
+    private static void WriteChoice(Utf8JsonWriter json, PlannedMeeting meeting)
+    {
+        if (meeting.Locked)
+        {
+            json.WriteBoolean("locked", true);
+        }
+
+        if (meeting.CancelledOn is { } day)
+        {
+            json.WriteString("cancelledOn", SwedishDates.Iso(day));
+            json.WriteString("cancelReason", meeting.CancelReason);
+        }
     }
 
     private static void WriteReason(Utf8JsonWriter json, Reason reason)

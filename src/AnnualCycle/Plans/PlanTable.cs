@@ -1,4 +1,5 @@
 using System.Text;
+using AnnualCycle.Plans.Changes;
 
 namespace AnnualCycle.Plans;
 
@@ -34,7 +35,7 @@ public static class PlanTable
         var groups = plan.Groups.Count(group => plan.Meetings.Any(meeting => meeting.Groups.Contains(group.Id)));
         var dated = plan.Deadlines.Count(deadline => deadline.Due is not null);
         var year = $"{SwedishDates.Count(groups, "grupp", "grupper")} med möten, " +
-            SwedishDates.Count(plan.Meetings.Count, "möte", "möten");
+            SwedishDates.Count(plan.Meetings.Count(meeting => !meeting.IsCancelled), "möte", "möten");
         var rest = $"{dated} daterade och {plan.Deadlines.Count - dated} odaterade frister, " +
             SwedishDates.Count(plan.Questions.Count, "öppen fråga", "öppna frågor");
         return $"Samverkansåret {plan.Year}: {plan.Collaborations.Count} samverkan, {year}, {rest}\n" +
@@ -67,9 +68,12 @@ public static class PlanTable
         }
 
         var others = plan.Meetings
-            .Where(meeting => meeting.Groups.Contains(group.Id) && !IsListed(group, meeting)).ToList();
-        table.Append(others.Count > 0 ? "    Beslutade på annat håll eller före andras möten\n" : "");
-        WriteDates(table, others);
+            .Where(meeting => meeting.Groups.Contains(group.Id) && !IsListed(group, meeting))
+            .ToLookup(AddedMeeting.Is);
+        table.Append(others.Contains(false) ? "    Beslutade på annat håll eller före andras möten\n" : "");
+        WriteDates(table, others[false]);
+        table.Append(others.Contains(true) ? "    Tillagda för hand\n" : "");
+        WriteDates(table, others[true]);
     }
 
     private static bool IsListed(PlannedGroup group, PlannedMeeting meeting) =>
@@ -118,7 +122,10 @@ public static class PlanTable
 
     private static string Date(PlannedMeeting meeting) =>
         $"{SwedishDates.Short(meeting.Date)} {SwedishDates.Clock(meeting.Start)} " +
-        $"(v. {SwedishDates.Week(meeting.Date)})";
+        $"(v. {SwedishDates.Week(meeting.Date)}{Standing(meeting)})";
+
+    private static string Standing(PlannedMeeting meeting) =>
+        meeting.IsCancelled ? ", inställt" : meeting.Locked ? ", låst" : "";
 
     private static void WriteDeadlines(StringBuilder table, Plan plan, string collaboration)
     {

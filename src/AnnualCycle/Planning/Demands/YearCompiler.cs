@@ -15,7 +15,7 @@ public sealed class YearCompiler(YearInput input)
     private const int ChosenUsual = 12, KeptUsual = 24;
 
     /// <summary>A group whose charter names no seats has people all the same, who do not like to be moved.</summary>
-    private const int LeastInvited = 5;
+    private const int LeastInvited = 10;
 
     private readonly LocalDate _first = input.Days.Start;
 

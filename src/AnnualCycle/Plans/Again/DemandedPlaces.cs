@@ -8,7 +8,7 @@ internal static class DemandedPlaces
 {
     public static IReadOnlyList<DemandedPlace> Of(SeriesNetwork network) => [.. network.Series.SelectMany(Of)];
 
-    private static IEnumerable<DemandedPlace> Of(MeetingSeries series) => series.Meetings.Select((meeting, place) =>
+    public static IEnumerable<DemandedPlace> Of(MeetingSeries series) => series.Meetings.Select((meeting, place) =>
         new DemandedPlace(
             meeting.Rule, new MeetingAt(series.Id, place), meeting.Window, Expected(series, meeting, place)));
 

@@ -10,6 +10,8 @@ internal sealed class Keeping(PlanDraft draft)
 
     private const string MovedFrom = "moved";
 
+    public static Reason Chosen { get; } = new(Choice, 0, "eget val");
+
     private readonly Hindrances _hindrances = new(draft);
 
     /// <param name="written">As the charter and the planner would have it now.</param>
@@ -31,7 +33,7 @@ internal sealed class Keeping(PlanDraft draft)
     {
         if (before.Locked)
         {
-            return [new Reason(Choice, 0, "eget val")];
+            return before.Reasons.Where(reason => reason.Term == Choice).DefaultIfEmpty(Chosen);
         }
 
         return written.Date == before.Date && written.Start == before.Start

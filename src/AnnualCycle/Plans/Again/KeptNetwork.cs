@@ -21,6 +21,9 @@ internal sealed class KeptNetwork
     /// gone.</summary>
     public IReadOnlyList<KeptMeeting> Beyond { get; private init; } = [];
 
+    /// <summary>Series from here on are those of <see cref="Beyond"/>: they keep time and are not written anew.</summary>
+    public int Demanded { get; private init; }
+
     public static KeptNetwork Of(SeriesNetwork demanded, PreviousPlan previous, IReadOnlyList<Group> groups)
     {
         var matched = Match(demanded, previous);
@@ -37,13 +40,16 @@ internal sealed class KeptNetwork
             Kept = series.SelectMany((own, chain) => own.Kept.Select(pair =>
                 (At: new OccurrenceAt(chain, pair.Place), pair.Kept))).ToDictionary(pair => pair.At, pair => pair.Kept),
             Beyond = beyond,
+            Demanded = series.Count,
         };
     }
 
     private static Dictionary<MeetingAt, KeptMeeting> Match(SeriesNetwork demanded, PreviousPlan previous)
     {
         var meetings = previous.Meetings.ToLookup(kept => kept.Meeting.Rule);
-        return DemandedPlaces.Of(demanded).GroupBy(place => place.Rule)
+        var places = DemandedPlaces.Of(demanded);
+        var matched = places.GroupBy(place => place.Rule)
             .SelectMany(rule => RuleMatching.Match([.. rule], [.. meetings[rule.Key]])).ToDictionary();
+        return new LeadMatching(matched, places, demanded.Links).Improve();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class KeptSeries
         var meetings = IsTied(demanded, links) ? demanded.Meetings : WithNeeds(demanded.Meetings);
         var clipped = meetings.Select((meeting, place) =>
             known.Contains(meeting.Rule) ? ToCome(meeting, place, previous.First) : meeting).ToList();
-        _order = [.. Order().Where(place => clipped[place] is not null)];
+        _order = [.. Order(clipped).Where(place => clipped[place] is not null)];
         Series = Laid([.. _order.Select(place => clipped[place]!)]);
     }
 
@@ -87,19 +87,16 @@ internal sealed class KeptSeries
             : meeting with { Window = new DateInterval(kept.Meeting.Date, kept.Meeting.Date) };
     }
 
-    // A person may have moved February's meeting past May's; the series follows the days.
-    private IEnumerable<int> Order()
+    // A person may have moved February's meeting past May's, and what is new comes after what has passed: the series
+    // follows the days.
+    private IEnumerable<int> Order(IReadOnlyList<DemandedMeeting?> meetings)
     {
-        var places = Enumerable.Range(0, _demanded.Meetings.Count).ToList();
-        var standing = places.Where(place => KeptAt(place) is not null).Select(DayOf).ToList();
-        return standing.SequenceEqual(standing.Order()) ? places : places.OrderBy(DayOf);
+        var expected = DemandedPlaces.Of(_demanded).Select(place => place.Expected).ToList();
+        var days = meetings.Select((meeting, place) => KeptAt(place) is { IsFixed: true } kept ? kept.Meeting.Date
+            : Within(meeting?.Window, KeptAt(place)?.Meeting.Date ?? expected[place])).ToList();
+        return Enumerable.Range(0, days.Count).OrderBy(place => days[place]);
     }
 
-    private LocalDate DayOf(int place) => (KeptAt(place), _demanded.Meetings[place]) switch
-    {
-        ({ IsFixed: true } kept, _) => kept.Meeting.Date,
-        ({ } kept, { Window: var window }) => LocalDate.Max(window.Start, LocalDate.Min(window.End, kept.Meeting.Date)),
-        (_, { Ideal: { } ideal }) => ideal,
-        (_, { Window: var window }) => window.Start.PlusDays(window.Length / 2),
-    };
+    private static LocalDate Within(DateInterval? window, LocalDate day) => window is null ? day
+        : LocalDate.Max(window.Start, LocalDate.Min(window.End, day));
 }
