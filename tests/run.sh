@@ -68,14 +68,16 @@ else
   echo "No dpkg here: the tests expect what tests/packages.txt lists to be installed" >&2
 fi
 
-# --- the independent readers of iCalendar ---------------------------------------------------------------------------
-lock=tests/oracles/package-lock.json
-stamp=tests/oracles/node_modules/.installed-from
-if [ -f "$lock" ] && ! cmp -s "$lock" "$stamp"; then
-  echo "Installing npm packages of tests/oracles"
-  quietly npm-ci.log npm ci --prefix tests/oracles --no-audit --no-fund || give_up "npm ci failed in tests/oracles"
-  cp "$lock" "$stamp"
-fi
+# --- the independent readers of iCalendar and of the pages ----------------------------------------------------------
+for folder in tests/oracles tests/browser; do
+  lock=$folder/package-lock.json
+  stamp=$folder/node_modules/.installed-from
+  if [ -f "$lock" ] && ! cmp -s "$lock" "$stamp"; then
+    echo "Installing npm packages of $folder"
+    quietly npm-ci.log npm ci --prefix "$folder" --no-audit --no-fund || give_up "npm ci failed in $folder"
+    cp "$lock" "$stamp"
+  fi
+done
 if [ -f tests/oracles/build.sh ]; then
   quietly oracles.log bash tests/oracles/build.sh || give_up "tests/oracles/build.sh failed"
 fi

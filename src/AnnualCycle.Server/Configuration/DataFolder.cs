@@ -1,5 +1,3 @@
-using AnnualCycle.Publishing.Feeds;
-
 namespace AnnualCycle.Server.Configuration;
 
 /// <summary>The folder in which the service keeps what is its own: the database, the feed key.</summary>

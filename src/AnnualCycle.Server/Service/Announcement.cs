@@ -1,4 +1,3 @@
-using AnnualCycle.Plans;
 using AnnualCycle.Storage.Plans;
 
 namespace AnnualCycle.Server.Service;

@@ -17,7 +17,7 @@ public sealed record Installation(
     public HorizonKeeper Horizon => new(Database, Publisher, new HorizonYears(Options.BookingDay));
 
     /// <summary>Opens it, and makes it when it is not there; null and a mistake when it cannot be used.</summary>
-    /// <exception cref="DatabaseIsNewer">A later version of the service has been here.</exception>
+    /// <exception cref="Storage.Schema.DatabaseIsNewer">A later version of the service has been here.</exception>
     public static async Task<Installation?> OpenAsync(
         ServiceOptions options, ConfigurationFolder configuration, DataFolder data, Instant now,
         List<Mistake> mistakes, CancellationToken cancel)

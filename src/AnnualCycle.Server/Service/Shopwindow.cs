@@ -1,10 +1,8 @@
 using AnnualCycle.Plans;
 using AnnualCycle.Publishing;
-using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Server.Feeds;
 using AnnualCycle.Server.Years;
 using AnnualCycle.Storage;
-using AnnualCycle.Storage.Feeds;
 using AnnualCycle.Storage.Network;
 using AnnualCycle.Storage.Plans;
 using Microsoft.EntityFrameworkCore;

@@ -3,7 +3,6 @@ using AnnualCycle.Server.Feeds;
 using AnnualCycle.Server.Jobs;
 using AnnualCycle.Server.Pages;
 using AnnualCycle.Server.Pages.Subscriptions;
-using AnnualCycle.Storage.Feeds;
 using AnnualCycle.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
 

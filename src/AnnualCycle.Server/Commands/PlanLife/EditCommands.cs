@@ -1,7 +1,6 @@
 using System.CommandLine;
 using AnnualCycle.Plans;
 using AnnualCycle.Plans.Changes;
-using NodaTime;
 
 namespace AnnualCycle.Server.Commands.PlanLife;
 

@@ -1,0 +1,57 @@
+using AnnualCycle.Plans;
+using AnnualCycle.Server.Pages.Subscriptions;
+using AnnualCycle.Server.Pages.Years;
+using AnnualCycle.Server.Years;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
+
+namespace AnnualCycle.Server.Pages.Groups;
+
+/// <summary>A group's year: its meetings, its charter's sentences, what it owes, and what is open.</summary>
+public sealed class IndexModel(PublicYears years, PublicAddress address) : PageModel
+{
+    public PublicYear Year { get; private set; } = null!;
+
+    public PlannedGroup Group { get; private set; } = null!;
+
+    public PlannedCollaboration Collaboration { get; private set; } = null!;
+
+    public YearSwitch Switch { get; private set; } = null!;
+
+    public Subscription Subscription { get; private set; } = null!;
+
+    public LocalDateTime Now => years.Now;
+
+    /// <summary>The first meeting to come, whichever year it is in.</summary>
+    public PlannedMeeting? Next { get; private set; }
+
+    public IReadOnlyList<PlannedMeeting> Meetings => [.. Year.MeetingsOf(Group.Id)];
+
+    public IReadOnlyList<PlannedDeadline> Deadlines => [.. Year.DeadlinesOf(Group.Id)];
+
+    public IReadOnlyList<OpenQuestion> Questions =>
+        [.. Year.Plan.Questions.Where(question => question.Group == Group.Id)];
+
+    /// <summary>The other groups of a joint meeting.</summary>
+    public IReadOnlyList<PlannedGroup> Others(PlannedMeeting meeting) =>
+        [.. meeting.Groups.Where(group => group != Group.Id).Select(Year.Group).OfType<PlannedGroup>()];
+
+    public IActionResult OnGet(string collaboration, string group, [FromQuery(Name = "ar")] int? asked)
+    {
+        var id = $"{collaboration}/{group}";
+        var known = years.All.Where(year => year.Group(id) is not null).ToList();
+        if (years.Choose(asked, known, id) is not { } chosen)
+        {
+            return NotFound();
+        }
+
+        Year = chosen;
+        Group = chosen.Group(id)!;
+        Collaboration = chosen.Collaboration(collaboration)!;
+        Switch = new YearSwitch($"/{id}", [.. known.Select(year => year.Year)], chosen.Year);
+        Next = years.Coming(id).FirstOrDefault();
+        Subscription = Subscription.Of(address.For(Request), Group.Name, id);
+        return Page();
+    }
+}

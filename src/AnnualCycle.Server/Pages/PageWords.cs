@@ -1,0 +1,100 @@
+using AnnualCycle.Plans;
+using NodaTime;
+
+namespace AnnualCycle.Server.Pages;
+
+/// <summary>What pages call things, and how they write days, times and numbers.</summary>
+public static class PageWords
+{
+    public static string Of(MeetingStatus status) => status switch
+    {
+        MeetingStatus.Adopted => "Fastställt",
+        MeetingStatus.Cancelled => "Inställt",
+        _ => "Förslag",
+    };
+
+    /// <summary>The status as a style sheet knows it.</summary>
+    public static string ClassOf(MeetingStatus status) => status switch
+    {
+        MeetingStatus.Adopted => "adopted",
+        MeetingStatus.Cancelled => "cancelled",
+        _ => "proposed",
+    };
+
+    public static string SignOf(RuleStatus status) => status switch
+    {
+        RuleStatus.Fulfilled => "✓",
+        RuleStatus.Short => "–",
+        RuleStatus.Over => "+",
+        _ => "?",
+    };
+
+    public static string ClassOf(RuleStatus status) => status switch
+    {
+        RuleStatus.Fulfilled => "fulfilled",
+        RuleStatus.Short => "short",
+        RuleStatus.Over => "over",
+        _ => "open",
+    };
+
+    /// <summary>The sign in the sprite that the wheel gives such a meeting.</summary>
+    public static string ShapeOf(MeetingKind kind) => kind switch
+    {
+        MeetingKind.Joint => "joint",
+        MeetingKind.Preparatory => "preparatory",
+        MeetingKind.Given => "given",
+        _ => "meeting",
+    };
+
+    /// <summary>"6 planerade av minst 6"; null where there is nothing to count.</summary>
+    public static string? Count(RuleOutcome rule)
+    {
+        var done = rule.Kind switch
+        {
+            RuleKind.Preparation => "förberedda",
+            RuleKind.Report or RuleKind.Agreement or RuleKind.Revision => "daterade",
+            _ => "planerade",
+        };
+        return (rule.Min, rule.Max) switch
+        {
+            _ when rule.Kind is RuleKind.Chair => null,
+            (null or 0, null) => rule.Planned == 0 || rule.Kind == RuleKind.Task ? null : $"{rule.Planned} {done}",
+            (null or 0, { } max) => $"{rule.Planned} {done} av högst {max}",
+            ({ } min, null) => $"{rule.Planned} {done} av minst {min}",
+            ({ } min, { } max) when min == max => $"{rule.Planned} {done} av {min}",
+            ({ } min, { } max) => $"{rule.Planned} {done} av {min}–{max}",
+        };
+    }
+
+    /// <summary>"09:00–10:30".</summary>
+    public static string Clock(PlannedMeeting meeting) =>
+        $"{SwedishDates.Clock(meeting.Start)}–{SwedishDates.Clock(meeting.End)}";
+
+    /// <summary>"tisdag 9 februari 2027".</summary>
+    public static string LongDay(LocalDate day) => $"{SwedishDates.Long(day)} {day.Year}";
+
+    /// <summary>"9 februari 2027".</summary>
+    public static string Day(LocalDate day) => $"{SwedishDates.Day(day)} {day.Year}";
+
+    /// <summary>"i dag", "i morgon", "om 12 dagar".</summary>
+    public static string Distance(LocalDate today, LocalDate day) => Period.DaysBetween(today, day) switch
+    {
+        0 => "i dag",
+        1 => "i morgon",
+        var days => $"om {days} dagar",
+    };
+
+    /// <summary>"Kungälv, Stenungsund och Ale".</summary>
+    public static string Listed(IReadOnlyList<string> items) => items.Count < 2
+        ? string.Concat(items)
+        : $"{string.Join(", ", items.SkipLast(1))} och {items[^1]}";
+
+    /// <summary>With a capital first, as a sentence or a heading begins.</summary>
+    public static string Headed(string text) =>
+        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>With one full stop at the end.</summary>
+    public static string Sentence(string text) => text.Length > 0 && text[^1] is '.' or '?' or '!' or '”'
+        ? Headed(text)
+        : Headed(text) + ".";
+}
