@@ -1,4 +1,3 @@
-using AnnualCycle.Charters;
 using AnnualCycle.Planning.Demands;
 using NodaTime;
 
