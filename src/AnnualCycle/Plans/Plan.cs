@@ -31,7 +31,7 @@ public sealed record Plan(
     /// <summary>One collaboration's part; what it shares with others it keeps.</summary>
     public Plan Slice(string collaboration) => PlanSlices.Slice(this, collaboration);
 
-    /// <summary>The plan of the whole network from its collaborations' parts, as if they had never been apart.</summary>
+    /// <summary>The plan of the whole network from its collaborations' parts, as if never apart.</summary>
     /// <exception cref="ArgumentException">There is none, or they are of different years.</exception>
     public static Plan Merge(IReadOnlyList<Plan> slices) => PlanSlices.Merge(slices);
 

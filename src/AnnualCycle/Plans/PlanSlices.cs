@@ -21,11 +21,12 @@ internal static class PlanSlices
             throw new ArgumentException("A plan is put together from parts of one year.", nameof(slices));
         }
 
-        var inOrder = slices
-            .OrderBy(slice => slice.Collaborations.Select(own => own.Id).Min(StringComparer.Ordinal), StringComparer.Ordinal)
-            .ToList();
+        var inOrder = slices.OrderBy(FirstId, StringComparer.Ordinal).ToList();
         return Joined(inOrder) with { Score = Score(slices), From = slices.Max(slice => slice.From) };
     }
+
+    private static string? FirstId(Plan slice) =>
+        slice.Collaborations.Select(own => own.Id).Min(StringComparer.Ordinal);
 
     private static Plan Joined(List<Plan> slices) => slices[0] with
     {

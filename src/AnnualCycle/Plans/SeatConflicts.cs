@@ -30,7 +30,14 @@ internal sealed class SeatConflicts(PlanDraft draft)
             .Select(other => Write(at, other.slot, other.sheet));
     }
 
-    private ScoreSheet Sheet(OccurrenceAt at, Slot slot)
+    /// <summary>Who could not be at the meeting if it stood there, and why: "Eva Ek sitter då i B"; null when all
+    /// can.</summary>
+    public string? At(OccurrenceAt at, Slot slot) => Sheet(at, slot).Breaks
+        .Where(broken => broken.Rule is HardRule.Overlap or HardRule.Busy && (broken.At == at || broken.With == at))
+        .Select(broken => Text(at, broken)).FirstOrDefault();
+
+    /// <summary>The account of the meeting's surroundings if it stood there.</summary>
+    public ScoreSheet Sheet(OccurrenceAt at, Slot slot)
     {
         var slots = draft.Solution.Slots
             .Select((row, chain) => chain == at.Chain ? With(row, at.Occurrence, slot) : row).ToList();
@@ -61,10 +68,14 @@ internal sealed class SeatConflicts(PlanDraft draft)
     private Reason Write(OccurrenceAt at, Slot slot, ScoreSheet sheet)
     {
         var broken = sheet.Breaks.First(broken => broken.Rule is HardRule.Overlap or HardRule.Busy);
+        var when = $"{SwedishDates.Long(_problem.DateOf(slot.Day))} {SwedishDates.Clock(PlanDraft.TimeOf(slot))}";
+        return new Reason("seat", 0, $"inte {when}: {Text(at, broken)}");
+    }
+
+    private string Text(OccurrenceAt at, HardBreak broken)
+    {
         var other = broken.At == at ? broken.With : broken.At;
         var who = broken.Resource is { } resource ? PeopleTexts.Of(draft.Year.Who[resource]) : "någon";
-        var where = other is { } meeting ? $"sitter då i {draft.SeriesOf(meeting).Title}" : "är upptagen då";
-        var when = $"{SwedishDates.Long(_problem.DateOf(slot.Day))} {SwedishDates.Clock(PlanDraft.TimeOf(slot))}";
-        return new Reason("seat", 0, $"inte {when}: {who} {where}");
+        return $"{who} {(other is { } meeting ? $"sitter då i {draft.SeriesOf(meeting).Title}" : "är upptagen då")}";
     }
 }

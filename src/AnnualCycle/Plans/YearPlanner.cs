@@ -18,8 +18,8 @@ public static class YearPlanner
     }
 
     /// <summary>
-    /// Plans the year again, calmly: meetings keep their ids and UIDs, what is locked, adopted, cancelled or past stays,
-    /// and the rest moves only when something forces it or makes it well worth while.
+    /// Plans the year again, calmly: meetings keep their ids and UIDs; what is locked, adopted, cancelled or past
+    /// stays; the rest moves only when something forces it or makes it well worth while. The score counts moving too.
     /// </summary>
     /// <param name="previous">The plan that people have; of the whole network, see <c>Plan.Merge</c>.</param>
     /// <exception cref="ArgumentException">The plan is of another year.</exception>

@@ -54,7 +54,7 @@ public sealed record MeetingSeries
 }
 
 /// <summary>The slot that a meeting has in the plan before.</summary>
-/// <param name="IsFixed">True when it stays there whatever speaks against it; otherwise it is moved reluctantly.</param>
+/// <param name="IsFixed">True when it stays there whatever speaks against it; else it moves reluctantly.</param>
 public sealed record Standing(LocalDate Date, LocalTime Start, bool IsFixed);
 
 /// <summary>A meeting of this series must come some days before a meeting of another.</summary>

@@ -12,7 +12,7 @@ internal sealed class Keeping(PlanDraft draft)
 
     public static Reason Chosen { get; } = new(Choice, 0, "eget val");
 
-    private readonly Hindrances _hindrances = new(draft);
+    private readonly WhyMoved _why = new(draft);
 
     /// <param name="written">As the charter and the planner would have it now.</param>
     public PlannedMeeting Keep(PlannedMeeting written, KeptMeeting kept, OccurrenceAt at)
@@ -36,18 +36,9 @@ internal sealed class Keeping(PlanDraft draft)
             return before.Reasons.Where(reason => reason.Term == Choice).DefaultIfEmpty(Chosen);
         }
 
+        var from = Slots.Text(before.Date, before.Start);
         return written.Date == before.Date && written.Start == before.Start
             ? []
-            : [new Reason(MovedFrom, 0, $"flyttat från {Slots.Text(before.Date, before.Start)}: {Why(before, at)}")];
-    }
-
-    private string Why(PlannedMeeting before, OccurrenceAt at)
-    {
-        var window = draft.DemandOf(at).Window;
-        var why = _hindrances.On(at, before.Date.DayOfYear - 1);
-        return draft.SeriesOf(at).Given.Count > 0 ? "beslutat på annat håll"
-            : !window.Contains(before.Date)
-                ? $"ska ligga {SwedishDates.Day(window.Start)}–{SwedishDates.Day(window.End)}"
-            : why.Count > 0 ? string.Join("; ", why) : "helheten blir bättre så";
+            : [new Reason(MovedFrom, 0, $"flyttat från {from}: {_why.Of(before, at)}")];
     }
 }

@@ -4,7 +4,7 @@ using AnnualCycle.Planning.Demands;
 
 namespace AnnualCycle.Plans.Again;
 
-/// <summary>What the charters demand, laid over the plan before: which meeting is which, and what is nobody's.</summary>
+/// <summary>What the charters demand, laid over the plan before: which meeting is which, which nobody's.</summary>
 internal sealed class KeptNetwork
 {
     private KeptNetwork(PreviousPlan previous) => Previous = previous;
@@ -21,7 +21,7 @@ internal sealed class KeptNetwork
     /// gone.</summary>
     public IReadOnlyList<KeptMeeting> Beyond { get; private init; } = [];
 
-    /// <summary>Series from here on are those of <see cref="Beyond"/>: they keep time and are not written anew.</summary>
+    /// <summary>Series from here on are those of <see cref="Beyond"/>: they keep time, and are not rewritten.</summary>
     public int Demanded { get; private init; }
 
     public static KeptNetwork Of(SeriesNetwork demanded, PreviousPlan previous, IReadOnlyList<Group> groups)

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace AnnualCycle.Plans.Again;
 
-/// <summary>One series laid over the plan before: in the order in which its meetings stand, without lost time.</summary>
+/// <summary>One series laid over the plan before: in the order of its meetings, without lost time.</summary>
 internal sealed class KeptSeries
 {
     private readonly MeetingSeries _demanded;

@@ -1,6 +1,6 @@
 namespace AnnualCycle.Plans.Changes;
 
-/// <summary>Finds the meeting that a person names: by its id, by the end of it, or by the beginning of its UID.</summary>
+/// <summary>Finds the meeting that a person names: by its id, the end of it, or the beginning of its UID.</summary>
 internal static class MeetingSearch
 {
     private const int FewestLettersOfUid = 4;

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace AnnualCycle.Plans.Changes;
 
-/// <summary>Says what speaks against a meeting where a person has put it: the day, people's time, the charter.</summary>
+/// <summary>Says what speaks against a meeting where a person put it: the day, people's time, the charter.</summary>
 internal sealed class Objections(YearInput input)
 {
     /// <param name="meeting">As it is in the later plan.</param>

@@ -49,7 +49,7 @@ public sealed class PlanEdit(YearInput input)
             Status = MeetingStatus.Cancelled, CancelledOn = day, CancelReason = reason.Trim(),
         });
 
-    /// <summary>Adds a meeting that no rule demands; it is fixed, and counts for none of the charter's sentences.</summary>
+    /// <summary>Adds a meeting that no rule demands; it is fixed and counts for no sentence of the charter.</summary>
     /// <param name="group">Its full id, or the last part of it.</param>
     /// <param name="minutes">As the group's meetings use to be when null.</param>
     /// <param name="title">The group's name when null.</param>
@@ -108,7 +108,9 @@ public sealed class PlanEdit(YearInput input)
     {
         Reasons =
         [
-            Keeping.Chosen, .. warnings.Select(warning => new Reason(Keeping.Choice, 0, warning)), .. WithoutChoice(meeting),
+            Keeping.Chosen,
+            .. warnings.Select(warning => new Reason(Keeping.Choice, 0, warning)),
+            .. WithoutChoice(meeting),
         ],
     };
 
@@ -120,7 +122,8 @@ public sealed class PlanEdit(YearInput input)
 
     private Mistake? StateMistake(string name, PlannedMeeting meeting) =>
         meeting.IsCancelled ? new Mistake(name, 0, $"mötet {Slots.Text(meeting.Date, meeting.Start)} är redan inställt")
-        : meeting.Date < input.Today ? new Mistake(name, 0, $"mötet var {SwedishDates.Long(meeting.Date)} och har passerat")
+        : meeting.Date < input.Today
+            ? new Mistake(name, 0, $"mötet var {SwedishDates.Long(meeting.Date)} och har passerat")
         : null;
 
     private Mistake? DayMistake(Plan plan, string name, LocalDate date) =>

@@ -23,7 +23,8 @@ public sealed class PlanWheel(Plan plan, YearInput input)
     {
         var ids = collaborations.Select(collaboration => collaboration.Id).ToHashSet();
         var meetings = plan.Meetings
-            .Where(meeting => !meeting.IsCancelled && meeting.Groups.Any(group => ids.Contains(group.Split('/')[0]))).ToList();
+            .Where(meeting => !meeting.IsCancelled && meeting.Groups.Any(group => ids.Contains(group.Split('/')[0])))
+            .ToList();
         return meetings.Any(meeting => meeting.Status == MeetingStatus.Proposed)
             ? "Föreslagna datum, ännu inte fastställda."
             : null;
