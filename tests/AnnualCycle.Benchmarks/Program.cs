@@ -3,7 +3,7 @@ using AnnualCycle.Testing;
 
 // Feeds on the shelf, those of them that change, rounds, seconds of each run, megabytes of content in memory.
 int[] given = [.. args.Select(int.Parse)];
-int[] sizes = [.. given, .. new[] { 10_000, 500, 7, 4, 600 }[given.Length..]];
+int[] sizes = [.. given, .. new[] { 10_000, 500, 7, 4, 1100 }[given.Length..]];
 
 using var folder = new TemporaryFolder();
 var feeds = PolledFeeds.Make(sizes[0]);

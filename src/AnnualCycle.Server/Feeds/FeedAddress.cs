@@ -34,7 +34,7 @@ public sealed record FeedAddress
 
     /// <summary>A public feed such as <c>/feeds/simba/ledningsgrupp.ics</c>.</summary>
     public static FeedAddress Public(string path) =>
-        IsUnderFeeds(path) && path.EndsWith(Extension, StringComparison.Ordinal)
+        path.StartsWith(Root, StringComparison.Ordinal) && path.EndsWith(Extension, StringComparison.Ordinal)
             && !path.AsSpan().ContainsAnyExcept(PathCharacters)
             ? new FeedAddress(path)
             : throw new ArgumentException("A public feed has a path as /feeds/simba.ics", nameof(path));
@@ -48,14 +48,16 @@ public sealed record FeedAddress
         : throw new ArgumentException("A SHA-256 has 32 bytes", nameof(sha256));
 
     /// <summary>
-    /// Whether a path is answered by feeds alone. In any case of letters, so that a token in a mistyped address does
-    /// not travel on to something that logs it.
+    /// Whether a path is answered by feeds alone: also in another case, behind a proxy's prefix or a doubled slash, so
+    /// that a token in a mistyped address does not travel on to something that logs it.
     /// </summary>
-    internal static bool IsUnderFeeds(string? path) =>
-        path is not null && path.StartsWith(Root, StringComparison.OrdinalIgnoreCase);
+    internal static bool IsUnderFeeds(string? path) => path is not null
+        && (path.StartsWith(Root, StringComparison.OrdinalIgnoreCase) || IsUnderPrivate(path));
 
-    /// <summary>Whether a path belongs to private feeds, right or mistyped.</summary>
-    internal static bool IsUnderPrivate(string path) => path.StartsWith(Private, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a path belongs to private feeds, right or mistyped; the server leaves %2F as it is.</summary>
+    internal static bool IsUnderPrivate(string path) =>
+        path.Contains(Private, StringComparison.OrdinalIgnoreCase)
+        || path.Contains("feeds%2Fp", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Writes the key that a path is looked up by. False when no feed can have it. The name after a token is for the

@@ -16,8 +16,12 @@ internal sealed class KeptContents(long limit)
         {
             if (feed.Kept is not { } kept)
                 return null;
-            _byUse.Remove(kept);
-            _byUse.AddFirst(kept);
+            if (!feed.IsReplaced)
+            {
+                _byUse.Remove(kept);
+                _byUse.AddFirst(kept);
+            }
+
             return kept.Value.Content;
         }
     }
@@ -35,13 +39,18 @@ internal sealed class KeptContents(long limit)
         }
     }
 
-    /// <summary>For a version that no poll can find any more: its content goes now and stays away.</summary>
+    /// <summary>
+    /// For a version that no poll can find any more: its content counts no longer. A poll that found it just before
+    /// still gets it, and with the last such poll it is gone.
+    /// </summary>
     public void Replace(ShelvedFeed feed)
     {
         lock (_lock)
         {
-            feed.IsReplaced = true;
+            var kept = feed.Kept;
             LetGo(feed);
+            feed.IsReplaced = true;
+            feed.Kept = kept;
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class FeedsAgainstNginx(IReadOnlyList<PolledFeed> feeds, int cha
         var ofService = await Polls(service, folder, asked, conditional);
         var ofNginx = await Polls(nginx, folder, asked, conditional);
         List<double> ratios = [];
-        Console.WriteLine($"{what}: answers/s, and how long 99 of 100 took at most");
+        Console.WriteLine($"{what}: answers, processor for each, what 99 of 100 took at most");
         for (var round = 0; round <= rounds; round++)
         {
             // Who goes first alternates; round 0 warms up both.
@@ -38,8 +38,8 @@ internal sealed class FeedsAgainstNginx(IReadOnlyList<PolledFeed> feeds, int cha
                 ? (await Poll(service, ofService), await Poll(nginx, ofNginx))
                 : await NginxFirst(service, nginx, ofService, ofNginx);
             Console.WriteLine(
-                $"  round {round}: service {ours.Rate,9:F0} {ours.Latency,8}   nginx {theirs.Rate,9:F0} "
-                + $"{theirs.Latency,8}   ratio {ours.Rate / theirs.Rate:F3}{(round == 0 ? " (warming up)" : "")}");
+                $"  round {round}: {Row(service, ours)}   {Row(nginx, theirs)}   "
+                + $"ratio {ours.Rate / theirs.Rate:F3}{(round == 0 ? " (warming up)" : "")}");
             if (round > 0)
                 ratios.Add(ours.Rate / theirs.Rate);
         }
@@ -49,6 +49,9 @@ internal sealed class FeedsAgainstNginx(IReadOnlyList<PolledFeed> feeds, int cha
         return median >= goal;
     }
 
+    private static string Row(ISubject subject, Wrk run) =>
+        $"{subject.Name} {run.Rate,7:F0}/s {run.Work,5:F1} µs {run.Latency,8}";
+
     private async Task<(Wrk, Wrk)> NginxFirst(ISubject service, ISubject nginx, string ofService, string ofNginx)
     {
         var theirs = await Poll(nginx, ofNginx);
@@ -56,7 +59,7 @@ internal sealed class FeedsAgainstNginx(IReadOnlyList<PolledFeed> feeds, int cha
     }
 
     private Task<Wrk> Poll(ISubject subject, string polls) =>
-        _changes.During(subject, () => Wrk.Run(subject.Address, polls, seconds));
+        _changes.During(subject, () => Wrk.Run(subject, polls, seconds));
 
     // Each server's own validators, and proof that it answers as it should with the bytes that it should.
     private static async Task<string> Polls(

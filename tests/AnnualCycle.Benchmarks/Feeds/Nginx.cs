@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -10,6 +11,11 @@ internal sealed class Nginx(string folder, int port, Process process) : ISubject
     public string Name => "nginx";
 
     public Uri Address => new($"http://127.0.0.1:{port}");
+
+    public TimeSpan Processor => File.ReadAllText($"/proc/{process.Id}/task/{process.Id}/children")
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(worker => Process.GetProcessById(int.Parse(worker, CultureInfo.InvariantCulture)).TotalProcessorTime)
+        .Aggregate(TimeSpan.Zero, (sum, worker) => sum + worker);
 
     public static async Task<Nginx> Start(IReadOnlyList<PolledFeed> feeds, string folder)
     {

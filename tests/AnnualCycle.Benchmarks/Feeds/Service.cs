@@ -14,6 +14,8 @@ internal sealed class Service(WebApplication app, FeedShelf shelf) : ISubject
 
     public Uri Address => new(app.Urls.Single());
 
+    public TimeSpan Processor => Environment.CpuUsage.TotalTime;
+
     /// <param name="megabytes">How much of the content may be kept in memory.</param>
     public static async Task<Service> Start(IReadOnlyList<PolledFeed> feeds, int megabytes)
     {

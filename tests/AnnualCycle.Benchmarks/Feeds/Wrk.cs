@@ -6,24 +6,25 @@ namespace AnnualCycle.Benchmarks.Feeds;
 /// <summary>One run of the client, wrk, against one server.</summary>
 /// <param name="Rate">Answers a second.</param>
 /// <param name="Latency">The slowest of a hundred but one, as wrk writes it.</param>
-internal sealed record Wrk(double Rate, string Latency)
+/// <param name="Work">Microseconds of processor that the server used for an answer, changes of feeds included.</param>
+internal sealed record Wrk(double Rate, string Latency, double Work)
 {
-    private const int Connections = 64;
-
     /// <param name="polls">A file for <c>poll.lua</c>.</param>
-    public static async Task<Wrk> Run(Uri address, string polls, int seconds)
+    public static async Task<Wrk> Run(ISubject subject, string polls, int seconds)
     {
+        var before = subject.Processor;
         var script = Path.Combine(AppContext.BaseDirectory, "Feeds", "poll.lua");
         using var process = Process.Start(new ProcessStartInfo("wrk",
-            ["-t1", $"-c{Connections}", $"-d{seconds}s", "--latency", "-s", script, $"{address}", "--", polls])
+            ["-t2", "-c64", $"-d{seconds}s", "--latency", "-s", script, $"{subject.Address}", "--", polls])
         { RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return output.Contains("Non-2xx", StringComparison.Ordinal)
-            || output.Contains("Socket errors", StringComparison.Ordinal)
-            ? throw new InvalidOperationException(output)
-            : new Wrk(
-                double.Parse(After(output, "Requests/sec:"), CultureInfo.InvariantCulture), After(output, "99%"));
+        var used = subject.Processor - before;
+        if (output.Contains("Non-2xx", StringComparison.Ordinal)
+            || output.Contains("Socket errors", StringComparison.Ordinal))
+            throw new InvalidOperationException(output);
+        var rate = double.Parse(After(output, "Requests/sec:"), CultureInfo.InvariantCulture);
+        return new Wrk(rate, After(output, "99%"), used.TotalMicroseconds / (rate * seconds));
     }
 
     private static string After(string output, string label) =>
