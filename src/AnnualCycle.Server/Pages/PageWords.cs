@@ -46,13 +46,13 @@ public static class PageWords
         _ => "meeting",
     };
 
-    /// <summary>"6 planerade av minst 6"; null where there is nothing to count.</summary>
+    /// <summary>"6 planerade av minst 6", "0 med bestämd dag av minst 2"; null where there is nothing to count.</summary>
     public static string? Count(RuleOutcome rule)
     {
         var done = rule.Kind switch
         {
             RuleKind.Preparation => "förberedda",
-            RuleKind.Report or RuleKind.Agreement or RuleKind.Revision => "daterade",
+            RuleKind.Report or RuleKind.Agreement or RuleKind.Revision => "med bestämd dag",
             _ => "planerade",
         };
         return (rule.Min, rule.Max) switch

@@ -33,6 +33,12 @@ public sealed class IndexModel(PublicYears years, PublicAddress address) : PageM
     public IReadOnlyList<OpenQuestion> Questions =>
         [.. Year.Plan.Questions.Where(question => question.Group == Group.Id)];
 
+    /// <summary>What every meeting of the group's own is for, when there are several and it is the same.</summary>
+    public string? Purpose => Meetings.Where(meeting => meeting.Groups.Count == 1)
+        .Select(meeting => meeting.Purpose).ToList() is { Count: > 1 } all && all.Distinct().Count() == 1
+            ? all[0]
+            : null;
+
     /// <summary>The other groups of a joint meeting.</summary>
     public IReadOnlyList<PlannedGroup> Others(PlannedMeeting meeting) =>
         [.. meeting.Groups.Where(group => group != Group.Id).Select(Year.Group).OfType<PlannedGroup>()];

@@ -19,8 +19,11 @@ public sealed record YearList(IReadOnlyList<ListedMonth> Coming, IReadOnlyList<L
         var deadlines = (collaboration is null ? year.Plan.Deadlines : year.DeadlinesOf(collaboration))
             .Where(deadline => deadline.Due?.Year == year.Year)
             .Select(deadline => (Date: deadline.Due!.Value, Past: deadline.Due < now.Date, Item: Item(year, deadline)));
+        // The network's list is long enough without them, and one that all meetings share tells nothing of any.
+        var purposes = collaboration is null
+            ? 0 : year.MeetingsOf(collaboration).Select(meeting => meeting.Purpose).Distinct().Count();
         var all = meetings.Concat(deadlines).OrderBy(row => row.Date).ThenBy(row => row.Item.Time, StringComparer.Ordinal)
-            .ToLookup(row => row.Past, row => (row.Date, row.Item));
+            .ToLookup(row => row.Past, row => (row.Date, purposes > 1 ? row.Item : row.Item with { Purpose = null }));
         return new YearList(Months(all[false]), Months(all[true]));
     }
 
@@ -43,6 +46,7 @@ public sealed record YearList(IReadOnlyList<ListedMonth> Coming, IReadOnlyList<L
             Groups = groups,
             Title = groups.Count > 1 || meeting.Title != groups[0].Name ? meeting.Title : null,
             Kind = meeting.Kind == MeetingKind.Ordinary ? null : Words.Of(meeting.Kind),
+            Purpose = meeting.Purpose,
             Status = meeting.Status,
         };
     }
@@ -79,7 +83,11 @@ public sealed record ListedItem(string Shape, string Collaboration)
     /// <summary>What kind it is in words; null for an ordinary meeting.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>What a due day rests on.</summary>
     public string? Note { get; init; }
+
+    /// <summary>What a meeting is for; null where that tells it from no other.</summary>
+    public string? Purpose { get; init; }
 
     /// <summary>Null for a due day.</summary>
     public MeetingStatus? Status { get; init; }
@@ -88,4 +96,10 @@ public sealed record ListedItem(string Shape, string Collaboration)
 /// <summary>Months as a page lists them.</summary>
 /// <param name="Year">Whose collaborations are told apart, by name and colour; null where there is one only.</param>
 /// <param name="ShowsStatus">True when the dates differ in how certain they are.</param>
-public sealed record MonthsShown(IReadOnlyList<ListedMonth> Months, PublicYear? Year, bool ShowsStatus);
+public sealed record MonthsShown(IReadOnlyList<ListedMonth> Months, PublicYear? Year, bool ShowsStatus)
+{
+    /// <summary>The status that all held meetings of a collaboration's day share; null when they differ.</summary>
+    public static MeetingStatus? SharedStatus(IEnumerable<ListedItem> items) =>
+        items.Select(item => item.Status).Where(status => status is not (null or MeetingStatus.Cancelled))
+            .Distinct().ToList() is [var only] ? only : null;
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace AnnualCycle.Server.Tests.Pages;
+
+[Collection(BrowserTests.Name)]
+public sealed class AccessibilityTests(Browser browser)
+{
+    public static TheoryData<string, int> KindsAndWidths => Looks(390, 1280);
+
+    public static TheoryData<string, int> KindsAndNarrowWidths => Looks(320, 390);
+
+    private static TheoryData<string, int> Looks(params ReadOnlySpan<int> widths)
+    {
+        var looks = new TheoryData<string, int>();
+        foreach (var width in widths)
+        {
+            EveryPage.Kinds.ToList().ForEach(path => looks.Add(path, width));
+        }
+
+        return looks;
+    }
+
+    [Theory]
+    [MemberData(nameof(KindsAndWidths))]
+    public async Task No_page_breaks_WCAG_as_far_as_a_machine_can_tell(string path, int width)
+    {
+        var page = await browser.Open(path, width);
+        await page.EvaluateAsync(Browser.Axe);
+        // What stands in a folded part is read, too, once somebody unfolds it.
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
+        var found = await page.EvaluateAsync<JsonElement>(
+            """
+            async () => {
+              const found = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+              return {
+                passed: found.passes.length,
+                broken: found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html)),
+              };
+            }
+            """);
+        Assert.Empty(found.GetProperty("broken").EnumerateArray().Select(node => node.GetString()));
+        Assert.True(found.GetProperty("passed").GetInt32() > 5, "axe looked at hardly anything");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(KindsAndNarrowWidths))]
+    public async Task A_telephone_never_scrolls_sideways(string path, int width)
+    {
+        var page = await browser.Open(path, width);
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
+        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_first_press_of_tab_leads_past_the_head_of_the_page()
+    {
+        var page = await browser.Open("/simba");
+        await page.Keyboard.PressAsync("Tab");
+        var skip = page.Locator(":focus");
+        await Assertions.Expect(skip).ToHaveTextAsync("Till innehållet");
+        Assert.True((await skip.BoundingBoxAsync())!.Y >= 0, "the link is outside of the window");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.True(await page.EvaluateAsync<bool>("document.activeElement.closest('main') !== null"));
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/lgs-goteborg/lgs")]
+    public async Task Whoever_uses_the_keyboard_sees_where_they_are(string path)
+    {
+        var page = await browser.Open(path);
+        var stops = await page.Locator("a[href], input, summary").CountAsync();
+        for (var stop = 0; stop < Math.Min(stops, 30); stop++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var outline = await page.EvaluateAsync<string>(
+                "getComputedStyle(document.activeElement).outlineStyle + ' ' + document.activeElement.outerHTML");
+            Assert.StartsWith("solid", outline, StringComparison.Ordinal);
+        }
+
+        await page.Context.CloseAsync();
+    }
+}
