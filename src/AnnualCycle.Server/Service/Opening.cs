@@ -1,6 +1,5 @@
 using AnnualCycle.Publishing;
 using AnnualCycle.Storage.Jobs;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AnnualCycle.Server.Service;
@@ -14,7 +13,7 @@ internal sealed class Opening(Installation installation, string urls, TimeProvid
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         await using var app = WebService.Build(installation, urls, time);
-        if (await IsFirstAsync(cancel))
+        if (await installation.IsNewAsync(cancel))
         {
             await PlanFirstAsync(app.Services, cancel);
         }
@@ -39,12 +38,6 @@ internal sealed class Opening(Installation installation, string urls, TimeProvid
             $"Första starten: läser uppdragsbeskrivningarna och planerar resten av {year} och {year + 1} …");
         await using var alone = await services.GetRequiredService<DoneOnce>().HoldAsync(Caretaker.Job, cancel);
         await services.GetRequiredService<Caretaker>().KeepAsync(Now, cancel);
-    }
-
-    private async Task<bool> IsFirstAsync(CancellationToken cancel)
-    {
-        await using var context = installation.Database.Open();
-        return !await context.Plans.AnyAsync(plan => plan.Number != null, cancel);
     }
 
     private static async Task<bool> TryStartAsync(WebApplication app, CancellationToken cancel)
