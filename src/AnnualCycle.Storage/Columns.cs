@@ -10,9 +10,9 @@ namespace AnnualCycle.Storage;
 internal sealed class LocalDateColumn() : ValueConverter<LocalDate, DateOnly>(
     date => date.ToDateOnly(), date => LocalDate.FromDateOnly(date));
 
-/// <summary>An instant as a time in UTC.</summary>
+/// <summary>An instant as a time in UTC, in PostgreSQL's whole microseconds on both engines.</summary>
 internal sealed class InstantColumn() : ValueConverter<Instant, DateTime>(
-    instant => instant.ToDateTimeUtc(),
+    instant => new DateTime(instant.ToDateTimeUtc().Ticks / 10 * 10, DateTimeKind.Utc),
     time => Instant.FromDateTimeUtc(DateTime.SpecifyKind(time, DateTimeKind.Utc)));
 
 /// <summary>A whole plan as JSON. Text, as a database's own JSON type would change the bytes.</summary>

@@ -44,7 +44,10 @@ public sealed class CharterImport(AnnualCycleContext context, Instant at, string
             if (mark?.ContentHash != hash)
             {
                 Mark(file.Collaboration, mark, hash);
-                imported.Add(await ImportAsync(file, cancel));
+                if (await ImportAsync(file, cancel) is { } taken)
+                {
+                    imported.Add(taken);
+                }
             }
         }
 
@@ -60,21 +63,33 @@ public sealed class CharterImport(AnnualCycleContext context, Instant at, string
         (mark.ContentHash, mark.Imported) = (hash, at);
     }
 
-    private async Task<ImportedCharter> ImportAsync(CharterText file, CancellationToken cancel)
+    private async Task<ImportedCharter?> ImportAsync(CharterText file, CancellationToken cancel)
     {
         var versions = new CharterVersions(context, at, who);
-        var inForce = await versions.InForceAsync(file.Collaboration, cancel);
-        if (inForce is { Origin: CharterOrigin.Service })
+        if (await versions.InForceAsync(file.Collaboration, cancel) is { Origin: CharterOrigin.Service } changed)
         {
-            var difference = LineDifference.Between(inForce.Content, file.Text);
-            await versions.AddAsync(file.Collaboration, file.Text, CharterOrigin.File, difference, cancel);
-            Note(file, $"Filen skiljer sig från det som ändrats i tjänsten och väntar som utkast ({file.File})");
-            return new ImportedCharter(file.Collaboration, CharterImportOutcome.Draft, difference);
+            return await CompareAsync(file, changed, versions, cancel);
         }
 
         await versions.AddAsync(file.Collaboration, file.Text, CharterOrigin.File, null, cancel);
         Note(file, $"Uppdragsbeskrivningen lästes in från {file.File}");
         return new ImportedCharter(file.Collaboration, CharterImportOutcome.InForce, null);
+    }
+
+    private async Task<ImportedCharter?> CompareAsync(
+        CharterText file, CharterVersion inForce, CharterVersions versions, CancellationToken cancel)
+    {
+        var difference = LineDifference.Between(inForce.Content, file.Text);
+        if (difference.Length == 0)
+        {
+            // What the service says was written to the file: what the file said before no longer waits for anybody.
+            await versions.WithdrawDraftAsync(file.Collaboration, cancel);
+            return null;
+        }
+
+        await versions.AddAsync(file.Collaboration, file.Text, CharterOrigin.File, difference, cancel);
+        Note(file, $"Filen skiljer sig från det som ändrats i tjänsten och väntar som utkast ({file.File})");
+        return new ImportedCharter(file.Collaboration, CharterImportOutcome.Draft, difference);
     }
 
     private void Note(CharterText file, string text) => context.Audit.Add(new AuditEntry

@@ -40,6 +40,10 @@ public sealed class CharterVersions(AnnualCycleContext context, Instant at, stri
         draft.State = state;
     }
 
+    /// <summary>The waiting version, if there is one, no longer waits; it is kept.</summary>
+    public Task WithdrawDraftAsync(string collaboration, CancellationToken cancel) =>
+        ReplaceAsync(collaboration, CharterState.Draft, cancel);
+
     // Saved at once, as only one version may be in the state and the engine sees the rows one by one.
     private async Task ReplaceAsync(string collaboration, CharterState state, CancellationToken cancel)
     {

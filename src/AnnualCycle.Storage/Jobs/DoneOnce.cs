@@ -68,23 +68,37 @@ public sealed class DoneOnce(Database database, string node)
         {
             Pooling = false, CommandTimeout = 0, KeepAlive = 10,
         }.ToString());
-        await connection.OpenAsync(cancel);
-        await using var command = new NpgsqlCommand("select pg_advisory_lock(hashtext($1))", connection);
-        command.Parameters.AddWithValue(job);
-        await command.ExecuteNonQueryAsync(cancel);
-        return connection;
+        try
+        {
+            await connection.OpenAsync(cancel);
+            await using var command = new NpgsqlCommand("select pg_advisory_lock(hashtext($1))", connection);
+            command.Parameters.AddWithValue(job);
+            await command.ExecuteNonQueryAsync(cancel);
+            return connection;
+        }
+        catch
+        {
+            // Who stops waiting must not come to hold the lock through a connection that nobody closes.
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     private sealed class Held(SemaphoreSlim alone, NpgsqlConnection? connection) : IAsyncDisposable
     {
         public async ValueTask DisposeAsync()
         {
-            if (connection is not null)
+            try
             {
-                await connection.DisposeAsync();
+                if (connection is not null)
+                {
+                    await connection.DisposeAsync();
+                }
             }
-
-            alone.Release();
+            finally
+            {
+                alone.Release();
+            }
         }
     }
 }

@@ -1,8 +1,8 @@
 namespace AnnualCycle.Storage.Plans;
 
 /// <summary>
-/// Prints (SHA-256, hexadecimal) of all that a plan was made from, by name: <c>simba</c> for a charter,
-/// <c>calendars</c>, <c>people</c>, <c>dates</c>.
+/// Prints (SHA-256, hexadecimal) of all that a plan was made from, by name: <c>charter:simba</c>,
+/// <c>calendars</c>, <c>people</c>, <c>dates</c>, <c>busy</c>.
 /// </summary>
 public sealed record PlanInputs(IReadOnlyDictionary<string, string> Prints)
 {
