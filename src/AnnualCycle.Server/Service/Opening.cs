@@ -14,7 +14,13 @@ internal sealed class Opening(Installation installation, string urls, TimeProvid
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         await using var app = WebService.Build(installation, urls, time);
-        await PrepareAsync(app.Services, cancel);
+        if (await IsFirstAsync(cancel))
+        {
+            await PlanFirstAsync(app.Services, cancel);
+        }
+
+        // Calendars that poll have waited longest: they are answered before anything else is read.
+        await app.Services.GetRequiredService<Shopwindow>().LookAsync(Now, cancel);
         if (!await TryStartAsync(app, cancel))
         {
             return 1;
@@ -26,23 +32,13 @@ internal sealed class Opening(Installation installation, string urls, TimeProvid
         return 0;
     }
 
-    private async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
+    private async Task PlanFirstAsync(IServiceProvider services, CancellationToken cancel)
     {
-        var caretaker = services.GetRequiredService<Caretaker>();
-        if (await IsFirstAsync(cancel))
-        {
-            var year = SwedishTime.DayOf(Now).Year;
-            Console.Error.WriteLine(
-                $"Första starten: läser uppdragsbeskrivningarna och planerar resten av {year} och {year + 1} …");
-            await using var alone = await services.GetRequiredService<DoneOnce>().HoldAsync(Caretaker.Job, cancel);
-            await caretaker.KeepAsync(Now, cancel);
-        }
-        else
-        {
-            await caretaker.TakeInAsync(Now, cancel);
-        }
-
-        await services.GetRequiredService<Shopwindow>().LookAsync(Now, cancel);
+        var year = SwedishTime.DayOf(Now).Year;
+        Console.Error.WriteLine(
+            $"Första starten: läser uppdragsbeskrivningarna och planerar resten av {year} och {year + 1} …");
+        await using var alone = await services.GetRequiredService<DoneOnce>().HoldAsync(Caretaker.Job, cancel);
+        await services.GetRequiredService<Caretaker>().KeepAsync(Now, cancel);
     }
 
     private async Task<bool> IsFirstAsync(CancellationToken cancel)
