@@ -66,6 +66,8 @@ internal sealed class Opening(Installation installation, string urls, TimeProvid
         {
             await using var alone = await services.GetRequiredService<DoneOnce>().HoldAsync(Caretaker.Job, stopping);
             await services.GetRequiredService<Caretaker>().KeepAsync(Now, stopping);
+            // What a start reads and plans is not needed again; a service mostly waits.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
