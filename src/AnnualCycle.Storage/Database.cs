@@ -25,7 +25,8 @@ public sealed class Database
     {
         (Provider, ConnectionString) = (provider, connection);
         var options = new DbContextOptionsBuilder<AnnualCycleContext>();
-        _options = (provider == Provider.Sqlite ? options.UseSqlite(connection) : options.UseNpgsql(connection)).Options;
+        _options = (provider == Provider.Sqlite
+            ? options.UseSqlite(connection) : UsePostgreSql(options, connection)).Options;
     }
 
     public Provider Provider { get; }
@@ -61,8 +62,8 @@ public sealed class Database
     /// <summary>An open connection for SQL of one's own; the caller disposes of it.</summary>
     public async Task<DbConnection> ConnectAsync(CancellationToken cancel)
     {
-        DbConnection connection = Provider == Provider.Sqlite
-            ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
+        var connection = Provider == Provider.Sqlite
+            ? new SqliteConnection(ConnectionString) : PostgreSqlConnection(ConnectionString);
         await connection.OpenAsync(cancel);
         return connection;
     }
@@ -108,4 +109,10 @@ public sealed class Database
             .Select(entry => (Instant?)entry.At).FirstOrDefaultAsync(cancel);
         return last is { } before && before > now ? before : now;
     }
+
+    // Methods of their own, so that who runs on SQLite never loads what speaks to PostgreSQL.
+    private static DbContextOptionsBuilder<AnnualCycleContext> UsePostgreSql(
+        DbContextOptionsBuilder<AnnualCycleContext> options, string connection) => options.UseNpgsql(connection);
+
+    private static DbConnection PostgreSqlConnection(string connection) => new NpgsqlConnection(connection);
 }

@@ -35,6 +35,8 @@ public static class WebService
         services.AddSingleton<Shopwindow>().AddSingleton<Caretaker>();
         services.AddSingleton(new DoneOnce(installation.Database, $"{Dns.GetHostName()}/{Environment.ProcessId}"));
         services.AddAnnualPages();
+        // Pages without forms protect nothing; the keys that Razor would make at start have no use and no home yet.
+        services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddFeeds(new FeedOptions { MemoryMegabytes = installation.Options.FeedMemoryMegabytes },
             _ => (feed, cancel) => ContentAsync(installation, feed, cancel));
         services.AddTimetable(installation);
