@@ -9,4 +9,6 @@ public static class SwedishTime
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb[Plan.TimeZone];
 
     public static LocalDate DayOf(Instant instant) => instant.InZone(Zone).Date;
+
+    public static Instant StartOf(LocalDate day) => Zone.AtStartOfDay(day).ToInstant();
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AnnualCycle.Server.Commands;
+using AnnualCycle.Server.Commands.Charters;
 using AnnualCycle.Server.Commands.PlanLife;
 
 #pragma warning disable RS0030 // The one place that takes the system clock.
@@ -24,6 +25,7 @@ var annualcycle =
     EditCommands.Unlock(time),
     EditCommands.Cancel(time),
     EditCommands.Add(time),
+    ChartersCommand.Create(time),
 };
 ServeCommand.MakeServe(annualcycle, time);
 

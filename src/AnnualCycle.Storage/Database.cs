@@ -1,7 +1,9 @@
+using System.Data.Common;
 using AnnualCycle.Storage.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Npgsql;
 
 namespace AnnualCycle.Storage;
 
@@ -44,15 +46,35 @@ public sealed class Database
     /// <exception cref="DatabaseIsNewer">A later version of the service has been here.</exception>
     public async Task PrepareAsync(CancellationToken cancel = default)
     {
-        await using var context = Open();
-        await context.Database.OpenConnectionAsync(cancel);
+        await using var connection = await ConnectAsync(cancel);
         if (Provider == Provider.Sqlite)
         {
             // Readers go on while somebody writes.
-            await context.Database.ExecuteSqlRawAsync("pragma journal_mode = wal", cancel);
+            await using var wal = connection.CreateCommand();
+            wal.CommandText = "pragma journal_mode = wal";
+            await wal.ExecuteNonQueryAsync(cancel);
         }
 
-        await SchemaSteps.ApplyAsync(context.Database.GetDbConnection(), Provider, cancel);
+        await SchemaSteps.ApplyAsync(connection, Provider, cancel);
+    }
+
+    /// <summary>An open connection for SQL of one's own; the caller disposes of it.</summary>
+    public async Task<DbConnection> ConnectAsync(CancellationToken cancel)
+    {
+        DbConnection connection = Provider == Provider.Sqlite
+            ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync(cancel);
+        return connection;
+    }
+
+    /// <summary>The first value that a question in SQL is answered with; null when there is none.</summary>
+    public async Task<object?> AskAsync(string sql, CancellationToken cancel)
+    {
+        await using var connection = await ConnectAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        var answer = await command.ExecuteScalarAsync(cancel);
+        return answer is DBNull ? null : answer;
     }
 
     /// <summary>For reading, or for one change of one row; the caller disposes of it.</summary>

@@ -21,6 +21,12 @@ public sealed class AnnualCycleProgram
     /// <summary>All that is written to standard input before it is closed.</summary>
     public string Input { get; init; } = "";
 
+    /// <summary>A command that starts the program in its place, with its arguments: for a false clock.</summary>
+    public IReadOnlyList<string> Wrapper { get; init; } = [];
+
+    /// <summary>Variables of the environment, beside the user's own.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
     /// <summary>After this long the program is ended and the test fails.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(2);
 
@@ -40,7 +46,7 @@ public sealed class AnnualCycleProgram
     /// </exception>
     public async Task<ProgramAnswer> Run(params string[] arguments)
     {
-        using var process = Process.Start(Start(arguments))!;
+        using var process = Process.Start(StartOf(arguments))!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         var input = Write(process.StandardInput);
@@ -53,12 +59,24 @@ public sealed class AnnualCycleProgram
                 $"annualcycle {string.Join(' ', arguments)}: still running after {Limit}. {answer}");
     }
 
-    private ProcessStartInfo Start(string[] arguments) => new(File, arguments)
+    /// <summary>Starts it and lets it run.</summary>
+    public RunningProgram Start(params string[] arguments) => new(Process.Start(StartOf(arguments))!, Limit);
+
+    private ProcessStartInfo StartOf(string[] arguments)
     {
-        WorkingDirectory = Folder,
-        RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-        StandardInputEncoding = Utf8, StandardOutputEncoding = Utf8, StandardErrorEncoding = Utf8,
-    };
+        var start = new ProcessStartInfo(Wrapper.Append(File).First(), Wrapper.Append(File).Skip(1).Concat(arguments))
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            StandardInputEncoding = Utf8, StandardOutputEncoding = Utf8, StandardErrorEncoding = Utf8,
+        };
+        foreach (var (name, value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
+    }
 
     private async Task<bool> EndsInTime(Process process)
     {

@@ -7,7 +7,7 @@ namespace AnnualCycle.Server.Configuration;
 /// <summary>Reads the texts of the configuration folder's files as the service takes them in.</summary>
 public sealed class ConfigurationFiles(ConfigurationFolder folder)
 {
-    /// <summary>Charter files without mistakes; those of the others are told, and nothing is taken from them.</summary>
+    /// <summary>The charter files as they lie there, read but not understood.</summary>
     public IReadOnlyList<CharterText> Charters(List<Mistake> mistakes)
     {
         if (!Directory.Exists(folder.Charters))
@@ -23,7 +23,7 @@ public sealed class ConfigurationFiles(ConfigurationFolder folder)
             .Where(same => same.Count() > 1).SelectMany(same => same).ToList();
         mistakes.AddRange(twice.Select(file => new Mistake(
             file, 0, "en annan fil har samma namn", "Ge filerna olika namn")));
-        return [.. files.Except(twice).Select(file => Charter(file, mistakes)).OfType<CharterText>()];
+        return [.. Texts(files.Except(twice), mistakes).Select(read => new CharterText(read.File, read.Text))];
     }
 
     /// <summary>Calendars and dates; null when a calendar is missing.</summary>
@@ -40,18 +40,6 @@ public sealed class ConfigurationFiles(ConfigurationFolder folder)
 
     private static IReadOnlyList<FileText> Texts(IEnumerable<string> files, List<Mistake> mistakes) =>
         [.. files.Select(file => Text(file, mistakes)).OfType<FileText>()];
-
-    private static CharterText? Charter(string file, List<Mistake> mistakes)
-    {
-        if (Text(file, mistakes) is not { } read)
-        {
-            return null;
-        }
-
-        var reading = CharterReader.Read(read.File, read.Text);
-        mistakes.AddRange(reading.Mistakes);
-        return reading.Collaboration is null ? null : new CharterText(read.File, read.Text);
-    }
 
     private static FileText? Text(string file, List<Mistake> mistakes)
     {

@@ -3,7 +3,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace AnnualCycle.Server.Feeds;
 
-/// <summary>Whether the calendar that somebody has already is the one on the shelf (RFC 9110, section 13.2.2).</summary>
+/// <summary>
+/// Whether the calendar that somebody has already is the one on the shelf (RFC 9110, section 13.2.2).
+/// </summary>
 internal static class Conditions
 {
     /// <summary>If-None-Match decides alone when it is there; only else does If-Modified-Since.</summary>

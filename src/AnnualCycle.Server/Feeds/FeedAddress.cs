@@ -4,7 +4,9 @@ using System.Text;
 
 namespace AnnualCycle.Server.Feeds;
 
-/// <summary>Where a calendar is subscribed to: at a public path, or behind a token of which only the hash is known.</summary>
+/// <summary>
+/// Where a calendar is subscribed to: at a public path, or behind a token of which only the hash is known.
+/// </summary>
 public sealed record FeedAddress
 {
     /// <summary>The characters of a token: 20 bytes in base64url.</summary>
@@ -29,7 +31,9 @@ public sealed record FeedAddress
     /// <summary>Whether a token leads here, so that the address is for one person and not to be found.</summary>
     public bool IsPrivate => Key[0] != '/';
 
-    /// <summary>What a saved file is called; a private address could be anyone's, so its file is called the same.</summary>
+    /// <summary>
+    /// What a saved file is called; a private address could be anyone's, so its file is called the same.
+    /// </summary>
     public string FileName => IsPrivate ? "arshjul.ics" : Key[Root.Length..].Replace('/', '-');
 
     /// <summary>A public feed such as <c>/feeds/simba/ledningsgrupp.ics</c>.</summary>

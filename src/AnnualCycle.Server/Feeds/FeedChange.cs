@@ -3,9 +3,13 @@ using NodaTime;
 
 namespace AnnualCycle.Server.Feeds;
 
-/// <summary>What has become of the calendar at one address: it has new content, or the address is gone for good.</summary>
+/// <summary>
+/// What has become of the calendar at one address: it has new content, or the address is gone for good.
+/// </summary>
 /// <param name="Id">The feed, by the id that its content is fetched with.</param>
-/// <param name="Version">Grows with every change of the feed; what is older than what the shelf has is passed over.</param>
+/// <param name="Version">
+/// Grows with every change of the feed; what is older than what the shelf has is passed over.
+/// </param>
 public sealed record FeedChange(string Id, FeedAddress Address, long Version)
 {
     /// <summary>The content's ETag with its quotation marks; null when the address is gone.</summary>

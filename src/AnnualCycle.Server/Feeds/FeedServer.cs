@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace AnnualCycle.Server.Feeds;
 
-/// <summary>The web server with the feeds in front: what is under /feeds/ is answered here, all else by the service.</summary>
+/// <summary>
+/// The web server with the feeds in front: what is under /feeds/ is answered here, all else by the service.
+/// </summary>
 /// <remarks>
 /// Middleware comes too late for a feed. Before the first of it the host has already written the path into a log line,
 /// a span and a scope, and a path here may be a token; and that work takes longer than answering a poll does.

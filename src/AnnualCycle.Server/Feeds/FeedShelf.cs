@@ -6,7 +6,9 @@ namespace AnnualCycle.Server.Feeds;
 /// <summary>
 /// What a poll is looked up in: every feed's address and validators in memory, and as much of their content as fits.
 /// </summary>
-/// <param name="fetch">Content by a feed's id, from the database; null when there is none, an exception when it is away.</param>
+/// <param name="fetch">
+/// Content by a feed's id, from the database; null when there is none, an exception when it is away.
+/// </param>
 public sealed class FeedShelf(Func<string, CancellationToken, ValueTask<byte[]?>> fetch, FeedOptions options)
 {
     private readonly ConcurrentDictionary<string, ShelvedFeed> _feeds = new(StringComparer.Ordinal);

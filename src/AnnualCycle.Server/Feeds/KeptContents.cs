@@ -1,6 +1,8 @@
 namespace AnnualCycle.Server.Feeds;
 
-/// <summary>The contents of feeds that are kept in memory, up to so many bytes; the least recently asked for goes first.</summary>
+/// <summary>
+/// The contents of feeds that are kept in memory, up to so many bytes; the least recently asked for goes first.
+/// </summary>
 /// <param name="limit">Bytes of content at most.</param>
 internal sealed class KeptContents(long limit)
 {

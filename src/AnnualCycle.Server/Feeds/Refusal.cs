@@ -3,7 +3,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace AnnualCycle.Server.Feeds;
 
-/// <summary>Why a calendar is not handed out, for the program that asked and for the person who reads what it shows.</summary>
+/// <summary>
+/// Why a calendar is not handed out, for the program that asked and for the person who reads what it shows.
+/// </summary>
 internal sealed class Refusal(int status, string sentence)
 {
     private readonly byte[] _text = Encoding.UTF8.GetBytes(sentence + "\n");
@@ -20,7 +22,9 @@ internal sealed class Refusal(int status, string sentence)
         StatusCodes.Status405MethodNotAllowed, "Kalendern går att läsa men inte att ändra här.")
     { Allow = "GET, HEAD" };
 
-    /// <summary>Clients keep what they have and ask again; an empty calendar would wipe the year out of their phones.</summary>
+    /// <summary>
+    /// Clients keep what they have and ask again; an empty calendar would wipe the year out of their phones.
+    /// </summary>
     public static Refusal Away { get; } = new(
         StatusCodes.Status503ServiceUnavailable, "Kalendern går inte att hämta just nu. Försök igen om en liten stund.")
     { RetryAfter = "60" };

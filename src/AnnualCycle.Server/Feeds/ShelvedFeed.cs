@@ -29,7 +29,9 @@ internal sealed class ShelvedFeed(FeedChange change)
 
     public StringValues ContentDisposition { get; } = $"inline; filename=\"{change.Address.FileName}\"";
 
-    /// <summary>Where its content is kept; null until somebody asks and after it had to go. Of KeptContents alone.</summary>
+    /// <summary>
+    /// Where its content is kept; null until somebody asks and after it had to go. Of KeptContents alone.
+    /// </summary>
     public LinkedListNode<KeptContent>? Kept { get; set; }
 
     /// <summary>Whether a newer version stands in its place. Of KeptContents alone.</summary>

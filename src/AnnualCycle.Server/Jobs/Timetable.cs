@@ -31,7 +31,11 @@ internal static class Timetable
                 job => job.WithIdentity(nameof(NightlyWork)).RequestRecovery());
         });
         services.AddHostedService<WindowDressing>();
-        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        services.AddQuartzHostedService(hosted =>
+        {
+            hosted.WaitForJobsToComplete = true;
+            hosted.AwaitApplicationStarted = true;
+        });
     }
 
     private static void Share(IQuartzBuilder quartz, string connection)

@@ -6,6 +6,7 @@ using AnnualCycle.Server.Years;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.WebEncoders;
@@ -27,6 +28,8 @@ public static class AnnualPages
         services.Configure<WebEncoderOptions>(options =>
             options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(options => options.SetParameterPolicy<IdConstraint>(IdConstraint.Name));
+        services.Configure<RazorViewEngineOptions>(options =>
+            options.PageViewLocationFormats.Insert(0, "/Pages/Parts/{0}" + RazorViewEngine.ViewExtension));
         services.AddRazorPages().ConfigureApplicationPartManager(AddPages);
         return services;
     }

@@ -1,3 +1,4 @@
+using AnnualCycle.Charters;
 using AnnualCycle.Plans;
 using NodaTime;
 
@@ -46,25 +47,36 @@ public static class PageWords
         _ => "meeting",
     };
 
-    /// <summary>"6 planerade av minst 6", "0 med bestämd dag av minst 2"; null where there is nothing to count.</summary>
-    public static string? Count(RuleOutcome rule)
+    /// <summary>
+    /// "6 planerade av minst 6", "0 av minst 2 har en bestämd dag"; null where there is nothing to count.
+    /// </summary>
+    public static string? Count(RuleOutcome rule) => (rule.Kind, Demanded(rule)) switch
     {
-        var done = rule.Kind switch
-        {
-            RuleKind.Preparation => "förberedda",
-            RuleKind.Report or RuleKind.Agreement or RuleKind.Revision => "med bestämd dag",
-            _ => "planerade",
-        };
-        return (rule.Min, rule.Max) switch
-        {
-            _ when rule.Kind is RuleKind.Chair => null,
-            (null or 0, null) => rule.Planned == 0 || rule.Kind == RuleKind.Task ? null : $"{rule.Planned} {done}",
-            (null or 0, { } max) => $"{rule.Planned} {done} av högst {max}",
-            ({ } min, null) => $"{rule.Planned} {done} av minst {min}",
-            ({ } min, { } max) when min == max => $"{rule.Planned} {done} av {min}",
-            ({ } min, { } max) => $"{rule.Planned} {done} av {min}–{max}",
-        };
-    }
+        (RuleKind.Chair, _) or (RuleKind.Task, null) => null,
+        (_, null) => rule.Planned == 0 ? null : $"{rule.Planned} planerade",
+        (RuleKind.Report or RuleKind.Task, { } demanded) => $"{rule.Planned} av {demanded} har en bestämd dag",
+        (RuleKind.Preparation, { } demanded) => $"{rule.Planned} av {demanded} är förberedda",
+        (_, { } demanded) => $"{rule.Planned} planerade av {demanded}",
+    };
+
+    private static string? Demanded(RuleOutcome rule) => (rule.Min, rule.Max) switch
+    {
+        (null or 0, null) => null,
+        (null or 0, { } max) => $"högst {max}",
+        ({ } min, _) when rule.Kind == RuleKind.Preparation => $"{min}",
+        ({ } min, null) => $"minst {min}",
+        ({ } min, { } max) when min == max => $"{min}",
+        ({ } min, { } max) => $"{min}–{max}",
+    };
+
+    /// <summary>"1 januari 2022 till 31 december 2025, uppsägning senast 12 månader före".</summary>
+    public static string Term(Agreement agreement) => string.Join(", ", new[]
+    {
+        $"{Day(agreement.FirstTerm.Start)} till {Day(agreement.FirstTerm.End)}",
+        agreement.NoticeMonths is { } months
+            ? $"uppsägning senast {SwedishDates.Count(months, "månad", "månader")} före" : null,
+        agreement.RenewalYears is { } years ? $"förlängs {years} år i taget" : null,
+    }.OfType<string>());
 
     /// <summary>"09:00–10:30".</summary>
     public static string Clock(PlannedMeeting meeting) =>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.StaticFiles;
 
 namespace AnnualCycle.Server.Pages;
 
-/// <summary>The pages' one style sheet, at an address that changes with its content so that browsers may keep it.</summary>
+/// <summary>The pages' one style sheet; its address changes with its content, so that browsers may keep it.</summary>
 public sealed record StyleSheet(string Address)
 {
     private const string File = "annualcycle.css";

@@ -1,5 +1,9 @@
+using AnnualCycle.Publishing;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Horizon;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Jobs;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AnnualCycle.Server.Service;
@@ -8,7 +12,8 @@ namespace AnnualCycle.Server.Service;
 /// Keeps everything true: takes in what changed in the configuration folder, keeps the years ahead planned, and writes
 /// feeds that a new day changes. Doing it again at once finds nothing to do.
 /// </summary>
-public sealed class Caretaker(Installation installation, Shopwindow window, ILogger<Caretaker> log)
+public sealed class Caretaker(
+    Installation installation, Shopwindow window, DoneOnce node, ILogger<Caretaker> log)
 {
     /// <summary>The name of this work, for the lock that keeps two nodes from doing it at once.</summary>
     public const string Job = "NightlyWork";
@@ -21,7 +26,7 @@ public sealed class Caretaker(Installation installation, Shopwindow window, ILog
         var taken = await TakeInAsync(now, cancel);
         IReadOnlyList<DraftedYear> drafted = taken.Input is { } input
             ? await installation.Horizon.KeepAsync(input, Who, now, cancel) : [];
-        var feeds = await RewriteAsync(now, cancel);
+        var feeds = await WriteFeedsAsync(taken.Input?.Prints.Prints["people"], now, cancel);
         await window.LookAsync(now, cancel);
         return $"{taken.Imported.Count} uppdragsbeskrivningar inlästa, {drafted.Count} utkast, {feeds} kalendrar";
     }
@@ -43,7 +48,28 @@ public sealed class Caretaker(Installation installation, Shopwindow window, ILog
         return taken;
     }
 
-    // Cancelled meetings leave after their days, people join and leave, the program writes in another way.
-    private Task<int> RewriteAsync(Instant now, CancellationToken cancel) => installation.Database.ChangeAsync(
-        context => new FeedWriter(context, installation.Key, now).WriteAsync(null, cancel), cancel);
+    // Once a day, as cancelled meetings leave after theirs; when the people are others than when it was done; and when
+    // this program writes in another way than the one before.
+    private Task<int> WriteFeedsAsync(string? people, Instant now, CancellationToken cancel) =>
+        installation.Database.ChangeAsync(async context =>
+        {
+            var at = await Database.NotBeforeAsync(context, now, cancel);
+            var (job, day) = ($"WriteFeeds {people?[..12]}", SwedishTime.StartOf(SwedishTime.DayOf(at)));
+            var isDone = await context.JobRuns.AnyAsync(run => run.Job == job && run.Scheduled == day, cancel);
+            if (isDone && !await context.Feeds.AnyAsync(feed => feed.Format != FeedWriter.Format, cancel))
+            {
+                return 0;
+            }
+
+            var written = await new FeedWriter(context, installation.Key, at).WriteAsync(null, cancel);
+            if (!isDone)
+            {
+                context.JobRuns.Add(new JobRun
+                {
+                    Job = job, Scheduled = day, Node = node.Node, Finished = at, Outcome = $"{written} kalendrar",
+                });
+            }
+
+            return written;
+        }, cancel);
 }

@@ -14,6 +14,10 @@ public sealed record Installation(
 {
     public Publisher Publisher { get; } = new(Database, Key);
 
+    /// <summary>True until something has been published for the first time.</summary>
+    public async Task<bool> IsNewAsync(CancellationToken cancel) =>
+        await Database.AskAsync("select id from plan_revision where number is not null limit 1", cancel) is null;
+
     public HorizonKeeper Horizon => new(Database, Publisher, new HorizonYears(Options.BookingDay));
 
     /// <summary>Opens it, and makes it when it is not there; null and a mistake when it cannot be used.</summary>
@@ -52,12 +56,11 @@ public sealed record Installation(
         return null;
     }
 
-    private async Task<bool> HasItsKeyAsync(Instant now, CancellationToken cancel)
-    {
-        var identity = await Database.ChangeAsync(
-            context => Identities.EnsureAsync(context, UidHost, Key.Hash, now, cancel), cancel);
-        return identity.FeedKeyHash == Key.Hash;
-    }
+    private async Task<bool> HasItsKeyAsync(Instant now, CancellationToken cancel) =>
+        await Database.AskAsync("select feed_key_hash from service_identity", cancel) is string known
+            ? known == Key.Hash
+            : (await Database.ChangeAsync(
+                context => Identities.EnsureAsync(context, UidHost, Key.Hash, now, cancel), cancel)).FeedKeyHash == Key.Hash;
 
     // Without an address of its own a service is told from others by its key: two never make the same UID.
     private string UidHost => Options.PublicAddress?.IdnHost ?? $"{Key.Hash[..12]}.annualcycle.example";

@@ -1,7 +1,4 @@
-using AnnualCycle.Calendars;
-using AnnualCycle.Charters;
 using AnnualCycle.People;
-using AnnualCycle.Planning.Demands;
 using AnnualCycle.Publishing;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Storage;
@@ -31,31 +28,43 @@ public sealed class Intake(Installation installation)
     public async Task<IntakeResult> TakeInAsync(Instant now, CancellationToken cancel)
     {
         var mistakes = new List<Mistake>();
-        var network = _files.Network(mistakes);
-        var charters = WithoutImpossible(_files.Charters(mistakes), network, now, mistakes);
+        var (network, charters) = (_files.Network(mistakes), _files.Charters(mistakes));
         var imported = await installation.Database.ChangeAsync(
-            context => ImportAsync(context, charters, now, mistakes, cancel), cancel);
+            async context =>
+            {
+                var at = await Database.NotBeforeAsync(context, now, cancel);
+                var taken = await ImportAsync(context, charters, network, at, mistakes, cancel);
+                await ImportPeopleAsync(context, at, mistakes, cancel);
+                return taken;
+            }, cancel);
         var input = network is null ? null : await ReadAsync(network, mistakes, cancel);
         return new IntakeResult(input, imported, mistakes);
     }
 
-    private async Task<IReadOnlyList<ImportedCharter>> ImportAsync(AnnualCycleContext context,
-        IReadOnlyList<CharterText> charters, Instant now, List<Mistake> mistakes, CancellationToken cancel)
+    private static async Task<IReadOnlyList<ImportedCharter>> ImportAsync(AnnualCycleContext context,
+        IReadOnlyList<CharterText> charters, NetworkFiles? network, Instant at, List<Mistake> mistakes,
+        CancellationToken cancel)
     {
-        var at = await Database.NotBeforeAsync(context, now, cancel);
-        var imported = await new CharterImport(context, at, Who).ImportAsync(charters, cancel);
+        var import = new CharterImport(context, at, Who);
+        var changed = await import.ChangedAsync(charters, cancel);
+        var imported = changed.Count == 0 ? []
+            : await import.ImportAsync(new CharterCheck(network, SwedishTime.DayOf(at)).Good(changed, mistakes), cancel);
         await context.SaveChangesAsync(cancel);
-        var collaborations = await NetworkInput.CharteredAsync(context, mistakes, cancel);
+        return imported;
+    }
+
+    private async Task ImportPeopleAsync(
+        AnnualCycleContext context, Instant at, List<Mistake> mistakes, CancellationToken cancel)
+    {
         var inLists = new List<Mistake>();
+        var collaborations = await NetworkInput.CharteredAsync(context, inLists, cancel);
         var people = _files.People(inLists)
             .SelectMany(list => PeopleReader.Read(list.File, list.Text, collaborations, inLists)).ToList();
+        mistakes.AddRange(inLists);
         if (inLists.Count == 0)
         {
             await new PeopleImport(context, SwedishTime.DayOf(at)).ImportAsync(people, cancel);
         }
-
-        mistakes.AddRange(inLists);
-        return imported;
     }
 
     private async Task<NetworkInput?> ReadAsync(NetworkFiles network, List<Mistake> mistakes, CancellationToken cancel)
@@ -65,21 +74,5 @@ public sealed class Intake(Installation installation)
         var input = await NetworkInput.ReadAsync(context, network, own, cancel);
         mistakes.AddRange(own.Except(mistakes));
         return input;
-    }
-
-    // A charter that no year can keep is as wrong as one that cannot be read.
-    private static IReadOnlyList<CharterText> WithoutImpossible(
-        IReadOnlyList<CharterText> charters, NetworkFiles? files, Instant now, List<Mistake> mistakes)
-    {
-        var calendar = files is null ? null : WorkCalendar.Read(
-            (files.Sweden.File, files.Sweden.Text), (files.SchoolBreaks.File, files.SchoolBreaks.Text), mistakes);
-        return calendar is null ? charters : [.. charters.Where(charter =>
-        {
-            var reading = CharterReader.Read(charter.File, charter.Text);
-            var impossible = YearCheck.Mistakes(
-                new YearInput(SwedishTime.DayOf(now).Year + 1, [reading.Collaboration!], calendar));
-            mistakes.AddRange(impossible);
-            return impossible.Count == 0;
-        })];
     }
 }

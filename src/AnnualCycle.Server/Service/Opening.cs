@@ -1,6 +1,5 @@
 using AnnualCycle.Publishing;
 using AnnualCycle.Storage.Jobs;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AnnualCycle.Server.Service;
@@ -14,7 +13,13 @@ internal sealed class Opening(Installation installation, string urls, TimeProvid
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         await using var app = WebService.Build(installation, urls, time);
-        await PrepareAsync(app.Services, cancel);
+        if (await installation.IsNewAsync(cancel))
+        {
+            await PlanFirstAsync(app.Services, cancel);
+        }
+
+        // Calendars that poll have waited longest: they are answered before anything else is read.
+        await app.Services.GetRequiredService<Shopwindow>().LookAsync(Now, cancel);
         if (!await TryStartAsync(app, cancel))
         {
             return 1;
@@ -26,29 +31,13 @@ internal sealed class Opening(Installation installation, string urls, TimeProvid
         return 0;
     }
 
-    private async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
+    private async Task PlanFirstAsync(IServiceProvider services, CancellationToken cancel)
     {
-        var caretaker = services.GetRequiredService<Caretaker>();
-        if (await IsFirstAsync(cancel))
-        {
-            var year = SwedishTime.DayOf(Now).Year;
-            Console.Error.WriteLine(
-                $"Första starten: läser uppdragsbeskrivningarna och planerar resten av {year} och {year + 1} …");
-            await using var alone = await services.GetRequiredService<DoneOnce>().HoldAsync(Caretaker.Job, cancel);
-            await caretaker.KeepAsync(Now, cancel);
-        }
-        else
-        {
-            await caretaker.TakeInAsync(Now, cancel);
-        }
-
-        await services.GetRequiredService<Shopwindow>().LookAsync(Now, cancel);
-    }
-
-    private async Task<bool> IsFirstAsync(CancellationToken cancel)
-    {
-        await using var context = installation.Database.Open();
-        return !await context.Plans.AnyAsync(plan => plan.Number != null, cancel);
+        var year = SwedishTime.DayOf(Now).Year;
+        Console.Error.WriteLine(
+            $"Första starten: läser uppdragsbeskrivningarna och planerar resten av {year} och {year + 1} …");
+        await using var alone = await services.GetRequiredService<DoneOnce>().HoldAsync(Caretaker.Job, cancel);
+        await services.GetRequiredService<Caretaker>().KeepAsync(Now, cancel);
     }
 
     private static async Task<bool> TryStartAsync(WebApplication app, CancellationToken cancel)
@@ -77,6 +66,8 @@ internal sealed class Opening(Installation installation, string urls, TimeProvid
         {
             await using var alone = await services.GetRequiredService<DoneOnce>().HoldAsync(Caretaker.Job, stopping);
             await services.GetRequiredService<Caretaker>().KeepAsync(Now, stopping);
+            // What a start reads and plans is not needed again; a service mostly waits.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

@@ -3,9 +3,9 @@ using AnnualCycle.Publishing;
 using AnnualCycle.Server.Feeds;
 using AnnualCycle.Server.Years;
 using AnnualCycle.Storage;
+using AnnualCycle.Storage.Feeds;
 using AnnualCycle.Storage.Network;
 using AnnualCycle.Storage.Plans;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AnnualCycle.Server.Service;
@@ -27,35 +27,44 @@ public sealed class Shopwindow(Database database, FeedShelf shelf, YearsInForce 
     /// <summary>Looks for what is new; without anything new it costs two small questions.</summary>
     public async Task LookAsync(Instant now, CancellationToken cancel)
     {
-        await using var context = database.Open();
-        await StockAsync(context, cancel);
-        var entries = await context.Audit.MaxAsync(entry => (long?)entry.Id, cancel) ?? 0;
-        if (_input is { } input && (entries != _entries || input != _shown))
+        await using (var connection = await database.ConnectAsync(cancel))
         {
+            Stock(await FeedIndex.NewerAsync(connection, _feeds, cancel));
+        }
+
+        if (_input is { } input)
+        {
+            await DressAsync(input, now, cancel);
+        }
+    }
+
+    private void Stock(IReadOnlyList<IndexedFeed> newer)
+    {
+        if (newer.Count > 0 || _feeds < 0)
+        {
+            shelf.Use(newer.Select(ChangeOf));
+            _feeds = newer.Select(feed => feed.Version).Append(Math.Max(_feeds, 0)).Max();
+        }
+    }
+
+    private async Task DressAsync(NetworkInput input, Instant now, CancellationToken cancel)
+    {
+        var entries = (long?)await database.AskAsync("select max(id) from audit_entry", cancel) ?? 0;
+        if (entries != _entries || input != _shown)
+        {
+            await using var context = database.Open();
             years.Use(await YearsAsync(context, input, now, cancel));
             (_entries, _shown) = (entries, input);
         }
     }
 
-    private async Task StockAsync(AnnualCycleContext context, CancellationToken cancel)
+    private static FeedChange ChangeOf(IndexedFeed feed)
     {
-        var known = _feeds;
-        var live = await context.Feeds.Where(feed => feed.Version > known)
-            .Select(feed => new { feed.Id, feed.IsPublic, feed.TokenHash, feed.ETag, feed.LastModified, feed.Version })
-            .ToListAsync(cancel);
-        var revoked = await context.RevokedTokens.Where(token => token.Version > known).ToListAsync(cancel);
-        if (live.Count > 0 || revoked.Count > 0 || known < 0)
-        {
-            shelf.Use(live.Select(feed => FeedChange.Live(feed.Id,
-                    feed.IsPublic ? FeedAddress.Public($"/feeds/{feed.Id}.ics") : Private(feed.TokenHash!),
-                    feed.Version, feed.ETag, feed.LastModified))
-                .Concat(revoked.Select(token => FeedChange.Gone(token.Feed, Private(token.TokenHash), token.Version))));
-            _feeds = live.Select(feed => feed.Version).Concat(revoked.Select(token => token.Version))
-                .Append(Math.Max(known, 0)).Max();
-        }
+        var address = feed.TokenHash is { } hash
+            ? FeedAddress.OfTokenHash(Convert.FromHexString(hash)) : FeedAddress.Public($"/feeds/{feed.Id}.ics");
+        return feed.ETag is { } etag ? FeedChange.Live(feed.Id, address, feed.Version, etag, feed.LastModified)
+            : FeedChange.Gone(feed.Id, address, feed.Version);
     }
-
-    private static FeedAddress Private(string tokenHash) => FeedAddress.OfTokenHash(Convert.FromHexString(tokenHash));
 
     private static async Task<IReadOnlyList<PublishedYear>> YearsAsync(
         AnnualCycleContext context, NetworkInput input, Instant now, CancellationToken cancel)

@@ -3,8 +3,8 @@ using AnnualCycle.Server.Feeds;
 using AnnualCycle.Server.Jobs;
 using AnnualCycle.Server.Pages;
 using AnnualCycle.Server.Pages.Subscriptions;
+using AnnualCycle.Storage.Feeds;
 using AnnualCycle.Storage.Jobs;
-using Microsoft.EntityFrameworkCore;
 
 namespace AnnualCycle.Server.Service;
 
@@ -43,8 +43,7 @@ public static class WebService
     private static async ValueTask<byte[]?> ContentAsync(
         Installation installation, string feed, CancellationToken cancel)
     {
-        await using var context = installation.Database.Open();
-        return await context.Feeds.Where(stored => stored.Id == feed).Select(stored => stored.Content)
-            .SingleOrDefaultAsync(cancel);
+        await using var connection = await installation.Database.ConnectAsync(cancel);
+        return await FeedIndex.ContentAsync(connection, feed, cancel);
     }
 }

@@ -57,7 +57,7 @@ internal static class PublicPlan
 
         public bool IsPublic(string id) => _open.Contains(id.Split('/')[0]);
 
-        /// <summary>A body by its name; as the charter words it where it has no id; null when it is not public.</summary>
+        /// <summary>A body by its name, or as the charter words it; null when it is not public.</summary>
         public string? Shown(string? body) => body is null || !_names.TryGetValue(body, out var name)
             ? body
             : IsPublic(body) ? name : null;

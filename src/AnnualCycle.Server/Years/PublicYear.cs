@@ -57,7 +57,7 @@ public sealed class PublicYear
         .Where(drawn => MeetingsOf(drawn.Id).Any() || DeadlinesOf(drawn.Id).Any(deadline => deadline.Due?.Year == Year))
         .Select(drawn => drawn.Id).ToList().IndexOf(collaboration) + 1;
 
-    /// <summary>The annual wheel as SVG, its hand on today; of the whole network when no collaboration is named.</summary>
+    /// <summary>The annual wheel as SVG, its hand on today; the whole network's when no collaboration is named.</summary>
     public string Wheel(PlannedCollaboration? collaboration, WheelSize size, LocalDate today)
     {
         var key = (collaboration?.Id, size);

@@ -26,7 +26,9 @@ public sealed class PublicYears(YearsInForce years, TimeProvider time)
     /// The meetings of a group or a collaboration, or of all when null, that have not ended, over all years.
     /// </summary>
     public IEnumerable<PlannedMeeting> Coming(string? collaborationOrGroup) =>
-        All.SelectMany(year => collaborationOrGroup is null ? year.Plan.Meetings : year.MeetingsOf(collaborationOrGroup))
+        All.SelectMany(year => collaborationOrGroup is null
+                ? year.Plan.Meetings
+                : year.MeetingsOf(collaborationOrGroup))
             .Where(meeting => meeting.IsComing(Now));
 
     /// <summary>

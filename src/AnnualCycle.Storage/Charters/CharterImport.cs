@@ -32,6 +32,14 @@ public sealed record ImportedCharter(string Collaboration, CharterImportOutcome 
 /// </summary>
 public sealed class CharterImport(AnnualCycleContext context, Instant at, string who)
 {
+    /// <summary>Those that differ from their own last import.</summary>
+    public async Task<IReadOnlyList<CharterText>> ChangedAsync(
+        IEnumerable<CharterText> files, CancellationToken cancel)
+    {
+        var marks = await context.CharterImports.ToDictionaryAsync(mark => mark.Collaboration, cancel);
+        return [.. files.Where(file => marks.GetValueOrDefault(file.Collaboration)?.ContentHash != Print.Of(file.Text))];
+    }
+
     /// <param name="files">Without mistakes, at most one for each collaboration.</param>
     public async Task<IReadOnlyList<ImportedCharter>> ImportAsync(
         IEnumerable<CharterText> files, CancellationToken cancel)

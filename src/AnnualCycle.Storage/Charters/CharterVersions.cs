@@ -29,11 +29,15 @@ public sealed class CharterVersions(AnnualCycleContext context, Instant at, stri
         }).Entity;
     }
 
-    /// <summary>The waiting version comes into force.</summary>
-    public async Task AcceptAsync(CharterVersion draft, CancellationToken cancel)
+    /// <summary>The waiting version comes into force, or is thrown away.</summary>
+    public async Task DecideAsync(CharterVersion draft, CharterState state, CancellationToken cancel)
     {
-        await ReplaceAsync(draft.Collaboration, CharterState.InForce, cancel);
-        draft.State = CharterState.InForce;
+        if (state == CharterState.InForce)
+        {
+            await ReplaceAsync(draft.Collaboration, state, cancel);
+        }
+
+        draft.State = state;
     }
 
     /// <summary>The waiting version, if there is one, no longer waits; it is kept.</summary>

@@ -10,6 +10,9 @@ namespace AnnualCycle.Storage.Jobs;
 /// </summary>
 public sealed class DoneOnce(Database database, string node)
 {
+    /// <summary>The name of the node that this is.</summary>
+    public string Node => node;
+
     // By job: locks of one process among themselves, as SQLite's service is alone with its folder.
     private readonly SemaphoreSlim _alone = new(1, 1);
 

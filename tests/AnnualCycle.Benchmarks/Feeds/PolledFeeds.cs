@@ -9,7 +9,9 @@ using NodaTime;
 
 namespace AnnualCycle.Benchmarks.Feeds;
 
-/// <summary>Many calendars of a hundred meetings each, out of a real year and by the writer that the service uses.</summary>
+/// <summary>
+/// Many calendars of a hundred meetings each, out of a real year and by the writer that the service uses.
+/// </summary>
 internal static class PolledFeeds
 {
     private const int Events = 100;

@@ -56,7 +56,11 @@ public sealed class FeedSecrecyTests
         {
             ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => { lock (traced) traced.AddRange(activity.TagObjects.Select(tag => $"{tag}")); },
+            ActivityStopped = activity =>
+            {
+                lock (traced)
+                    traced.AddRange(activity.TagObjects.Select(tag => $"{tag}"));
+            },
         };
         ActivitySource.AddActivityListener(listener);
         await using var site = await FeedSite.Stocked();

@@ -10,7 +10,9 @@ using NodaTime;
 
 namespace AnnualCycle.Server.Tests.Feeds;
 
-/// <summary>A service with feeds at a port of its own, its database in a dictionary and everything it logs in a list.</summary>
+/// <summary>
+/// A service with feeds at a port of its own, its database in a dictionary and everything it logs in a list.
+/// </summary>
 internal sealed class FeedSite : IAsyncDisposable
 {
     public const string Token = "Zm9ydHktdHdvIG1lZXRpbmdzIQA";

@@ -104,7 +104,7 @@ public sealed class CharterImportTests
         await ImportAsync(test, Autumn);
 
         await ChangeAsync(test, async (context, versions) =>
-            await versions.AcceptAsync((await versions.DraftAsync("nord", default))!, default));
+            await versions.DecideAsync((await versions.DraftAsync("nord", default))!, CharterState.InForce, default));
 
         Assert.Equal(["1 Superseded File", "2 Superseded Service", "3 InForce File"], await VersionsAsync(test));
         Assert.Equal(CharterImportOutcome.InForce, Assert.Single(await ImportAsync(test, Spring)).Outcome);

@@ -3,8 +3,10 @@ using AnnualCycle.Publishing;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Server.Service;
 using AnnualCycle.Storage;
+using AnnualCycle.Storage.Charters;
 using AnnualCycle.Storage.Network;
 using NodaTime;
+using NodaTime.Text;
 
 namespace AnnualCycle.Server.Commands.PlanLife;
 
@@ -52,6 +54,13 @@ internal sealed record Opened(Installation Installation, Instant Now)
     public static string Who => $"{Environment.UserName} (kommandoraden)";
 
     public Database Database => Installation.Database;
+
+    /// <summary>A day as people read it, year first.</summary>
+    public static string DayOf(Instant instant) => LocalDatePattern.Iso.Format(SwedishTime.DayOf(instant));
+
+    /// <summary>The charters' versions, for a change made now by whoever is at the terminal.</summary>
+    public async Task<CharterVersions> VersionsAsync(AnnualCycleContext context, CancellationToken cancel) =>
+        new(context, await Database.NotBeforeAsync(context, Now, cancel), Who);
 
     /// <summary>What years are planned from; mistakes in files are told, and null is the answer then.</summary>
     public async Task<NetworkInput?> InputAsync(AnnualCycleContext context, CancellationToken cancel)

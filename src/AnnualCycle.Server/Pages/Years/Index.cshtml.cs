@@ -19,6 +19,9 @@ public sealed class IndexModel(PublicYears years) : PageModel
 
     public IReadOnlyList<CollaborationEntry> Collaborations { get; private set; } = [];
 
+    /// <summary>How many that are not cancelled.</summary>
+    public int MeetingsHeld => Year!.Plan.Meetings.Count(meeting => meeting.Status != MeetingStatus.Cancelled);
+
     public int GroupsThatMeet => Year!.Plan.Groups
         .Count(group => Year.MeetingsOf(group.Id).Any(meeting => meeting.Status != MeetingStatus.Cancelled));
 

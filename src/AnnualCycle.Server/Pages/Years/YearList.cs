@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace AnnualCycle.Server.Pages.Years;
 
-/// <summary>A year's days with meetings and due days, month by month: those to come, and those that have been.</summary>
+/// <summary>A year's days with meetings and due days by month: those to come, and those that have been.</summary>
 public sealed record YearList(IReadOnlyList<ListedMonth> Coming, IReadOnlyList<ListedMonth> Past)
 {
     /// <summary>When all dates have the same status the page says so once.</summary>
@@ -22,7 +22,8 @@ public sealed record YearList(IReadOnlyList<ListedMonth> Coming, IReadOnlyList<L
         // The network's list is long enough without them, and one that all meetings share tells nothing of any.
         var purposes = collaboration is null
             ? 0 : year.MeetingsOf(collaboration).Select(meeting => meeting.Purpose).Distinct().Count();
-        var all = meetings.Concat(deadlines).OrderBy(row => row.Date).ThenBy(row => row.Item.Time, StringComparer.Ordinal)
+        var all = meetings.Concat(deadlines)
+            .OrderBy(row => row.Date).ThenBy(row => row.Item.Time, StringComparer.Ordinal)
             .ToLookup(row => row.Past, row => (row.Date, purposes > 1 ? row.Item : row.Item with { Purpose = null }));
         return new YearList(Months(all[false]), Months(all[true]));
     }
