@@ -31,10 +31,14 @@ public sealed class Publisher(Database database, FeedKey key)
             }
         }
 
-        var collaborations = orders.Select(order => order.Collaboration).Distinct().ToList();
-        await new FeedWriter(context, key, at).WriteAsync(collaborations, cancel);
+        var collaborations = orders.Select(order => order.Collaboration).Concat(published.SelectMany(Before)).Distinct();
+        await new FeedWriter(context, key, at).WriteAsync([.. collaborations], cancel);
         return published;
     }
+
+    // Those that a joint meeting was shared with: their calendars lose it when it is theirs no longer.
+    private static IEnumerable<string> Before(Publication publication) => (publication.Before?.Meetings ?? [])
+        .SelectMany(meeting => meeting.Groups).Select(WantedFeeds.CollaborationOf);
 
     private static async Task<Publication?> BringIntoForceAsync(
         AnnualCycleContext context, PublishOrder order, Instant at, CancellationToken cancel)

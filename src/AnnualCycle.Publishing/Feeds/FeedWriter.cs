@@ -28,8 +28,7 @@ public sealed class FeedWriter(AnnualCycleContext context, FeedKey key, Instant 
         var wanted = WantedFeeds.Of([.. plans.Select(plan => plan.Plan)], people, SwedishTime.DayOf(at));
         var stored = await context.Feeds.ToDictionaryAsync(feed => feed.Id, cancel);
         var feeds = new PlanFeeds(await SourceAsync(plans, cancel));
-        _version = Math.Max(await context.Feeds.MaxAsync(feed => (long?)feed.Version, cancel) ?? 0,
-            await context.RevokedTokens.MaxAsync(token => (long?)token.Version, cancel) ?? 0);
+        _version = await FeedVersions.LastAsync(context, cancel);
         var touched = wanted.Where(feed => collaborations is null || feed.Touches(collaborations)).ToList();
         return touched.Count(feed => Put(feed, feed.Render(feeds), stored.GetValueOrDefault(feed.Id)));
     }
@@ -55,7 +54,9 @@ public sealed class FeedWriter(AnnualCycleContext context, FeedKey key, Instant 
 
         stored ??= context.Feeds.Add(Row(feed)).Entity;
         (stored.IsPublic, stored.Content, stored.ETag) = (feed.IsPublic, content, etag);
-        (stored.LastModified, stored.Version, stored.Format) = (at, ++_version, Format);
+        // A clock that was set back must not make new content look older than the content before it.
+        (stored.LastModified, stored.Version, stored.Format) =
+            (Instant.Max(stored.LastModified, at), ++_version, Format);
         stored.TokenHash = feed.IsPublic ? null : FeedKey.HashOf(key.TokenOf(stored.Id, stored.Generation));
         return true;
     }

@@ -7,8 +7,13 @@ namespace AnnualCycle.Publishing.Feeds;
 /// <summary>The feeds of persons: one for each address, with all groups in which the person has a seat.</summary>
 public static class PersonFeeds
 {
+    private const string Prefix = "person:";
+
     /// <summary>The feed's id for an address.</summary>
-    public static string IdOf(string email) => $"person:{email.ToLowerInvariant()}";
+    public static string IdOf(string email) => Prefix + email.ToLowerInvariant();
+
+    /// <summary>Whether a feed is a person's own.</summary>
+    public static bool IsPerson(string id) => id.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <param name="groups">As they are in the latest plan.</param>
     internal static IEnumerable<WantedFeed> Of(IReadOnlyList<StoredMembership> people,
@@ -22,7 +27,11 @@ public static class PersonFeeds
             var now = person.Where(row => row.To is null || row.To >= today).SelectMany(row => seats[row.Seat]);
             var ever = person.SelectMany(row => seats[row.Seat]).Select(WantedFeeds.CollaborationOf);
             return new WantedFeed(IdOf(person.Key), IsPublic: false, sharing(ever),
-                feeds => feeds.Person(person.Last().Name, now.ToHashSet()));
+                feeds => feeds.Person(NameOf(person), now.ToHashSet()));
         });
     }
+
+    // As on the seat that is held longest from now on: who has changed names is still called otherwise on earlier seats.
+    private static string NameOf(IEnumerable<StoredMembership> person) =>
+        person.OrderBy(row => row.To ?? LocalDate.MaxIsoValue).ThenBy(row => row.Id).Last().Name;
 }

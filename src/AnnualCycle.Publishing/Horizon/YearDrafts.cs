@@ -72,14 +72,18 @@ internal sealed class YearDrafts
 
         var changes = PlanDiff.Between(earlier.Plan, plan);
         return changes.Changes.Count == 0 && SaysTheSame(earlier.Plan, plan) ? null
-            : string.Join('\n', [Causes.Text(_changed, _input), changes.Summary,
+            : string.Join('\n', [.. Unpublished(earlier), Causes.Text(_changed, _input), changes.Summary,
                 .. changes.Changes.Select(change => change.Text)]);
     }
 
-    // Rules kept and questions open, which people read beside the dates.
+    // What a draft already waited with is published together with what is new.
+    private static IEnumerable<string> Unpublished(PlanRevision earlier) =>
+        earlier.State == PlanState.Draft ? [earlier.Reason] : [];
+
+    // Rules kept and questions open, which people read beside the dates, and seats, which lead to personal calendars.
     private static bool SaysTheSame(Plan one, Plan other) => Said(one).SequenceEqual(Said(other));
 
     private static IEnumerable<object?> Said(Plan plan) =>
-        plan.Groups.SelectMany(group => group.Rules.Cast<object?>().Prepend(group.Name))
+        plan.Groups.SelectMany(group => group.Rules.Cast<object?>().Concat(group.Seats).Prepend(group.Name))
             .Concat(plan.Questions).Concat(plan.Collaborations);
 }

@@ -1,0 +1,204 @@
+using AnnualCycle.Plans;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Plans;
+using AnnualCycle.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AnnualCycle.Publishing.Tests;
+
+public sealed class PublicationTests
+{
+    private static readonly Instant Start = SmallService.Start;
+    private static readonly Instant Monday = Start + Duration.FromDays(1);
+
+    public static IEnumerable<object[]> Both => TestDatabase.Both;
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_moved_meeting_is_a_revision_and_the_only_entry_that_calendars_see_change(Provider provider)
+    {
+        await using var service = await SmallService.StartedAsync(provider);
+        var moved = (await service.InForceAsync()).Meetings[0];
+        var before = (await service.FeedAsync("nord")).Stamps();
+        await service.EditAsync(2027, Monday, (edit, plan) => edit.Move(plan, moved.Id, new LocalDate(2027, 6, 8)));
+        Assert.Equal(before, (await service.FeedAsync("nord")).Stamps());
+
+        var published = await service.PublishAsync(Monday);
+
+        Assert.Equal((2, moved.Date), (published!.Number, published.Before!.Meetings[0].Date));
+        Assert.Equal(["1 Superseded", "2 Proposed"], await service.RevisionsAsync());
+        var feed = await service.FeedAsync("nord");
+        var after = feed.Stamps();
+        Assert.Equal([moved.Uid], after.Where(own => before[own.Key] != own.Value).Select(own => own.Key));
+        Assert.StartsWith("1 20261123T110000Z 20261122T110000Z", after[moved.Uid], StringComparison.Ordinal);
+        Assert.Equal("20270608T070000Z", feed.Events()[moved.Uid]["DTSTART"]);
+        Assert.Equal(before.Count, after.Count);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_was_published_is_kept_as_it_was(Provider provider)
+    {
+        await using var service = await SmallService.StartedAsync(provider);
+        var first = await service.InForceAsync();
+        await service.EditAsync(2027, Monday, (edit, plan) =>
+            edit.Move(plan, first.Meetings[0].Id, new LocalDate(2027, 6, 8)));
+        await service.PublishAsync(Monday);
+        await service.PublishAsync(Monday, PlanState.Adopted);
+
+        Assert.Equal(["1 Superseded", "2 Superseded", "3 Adopted"], await service.RevisionsAsync());
+        await using var context = service.Database.Open();
+        var kept = await context.Plans.SingleAsync(plan =>
+            plan.Collaboration == "nord" && plan.Year == 2027 && plan.Number == 1);
+        Assert.Equal(PlanJson.Write(first), PlanJson.Write(kept.Plan));
+        Assert.Equal(["propose", "move", "publish", "publish"], await context.Audit
+            .Where(line => line.Collaboration == "nord" && line.At >= Start && line.Action != "import"
+                && line.Action != "plan" && !line.Subject.Contains("2026"))
+            .OrderBy(line => line.Id).Select(line => line.Action).ToListAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Nothing_to_publish_is_an_answer_and_changes_nothing(Provider provider)
+    {
+        await using var service = await SmallService.StartedAsync(provider);
+
+        Assert.Null(await service.PublishAsync(Monday, collaboration: "ost"));
+        Assert.Null(await service.PublishAsync(Monday, year: 2031));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_draft_is_in_no_calendar_before_it_is_published(Provider provider)
+    {
+        await using var service = await SmallService.StartedAsync(provider);
+        var before = await service.FeedsAsync();
+        await service.EditAsync(2027, Monday, (edit, plan) =>
+            edit.Add(plan, "nord/styrgrupp", new LocalDate(2027, 9, 14), new LocalTime(13, 0), title: "Extra"));
+
+        Assert.Equal(0, await service.WriteFeedsAsync(Monday));
+        Assert.Equal(before.Select(feed => feed.ETag), (await service.FeedsAsync()).Select(feed => feed.ETag));
+
+        await service.PublishAsync(Monday);
+        Assert.Contains("SUMMARY:Extra\r\n", (await service.FeedAsync("nord/styrgrupp")).Text(), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task An_adopted_year_is_confirmed_and_each_of_its_meetings_says_so_once(Provider provider)
+    {
+        await using var service = await SmallService.StartedAsync(provider);
+        var before = (await service.FeedAsync("nord/beredning")).Events();
+        Assert.All(before.Values, meeting => Assert.Equal("TENTATIVE", meeting["STATUS"]));
+
+        await service.PublishAsync(Monday, PlanState.Adopted);
+        await service.PublishAsync(Monday + Duration.FromDays(1), PlanState.Adopted);
+
+        var after = (await service.FeedAsync("nord/beredning")).Events();
+        Assert.Equal(before.Keys, after.Keys);
+        Assert.All(after.Values.Where(own => own["DTSTART"].StartsWith("2027", StringComparison.Ordinal)), meeting =>
+            Assert.Equal(("CONFIRMED", "1", "20261123T110000Z"),
+                (meeting["STATUS"], meeting["SEQUENCE"], meeting["LAST-MODIFIED"])));
+        Assert.DoesNotContain("ännu inte fastställt", string.Concat(after.Values
+            .Where(own => own["DTSTART"].StartsWith("2027", StringComparison.Ordinal))
+            .Select(own => own["DESCRIPTION"])), StringComparison.Ordinal);
+        Assert.Equal("0", (await service.FeedAsync("nord")).Events().Values
+            .Single(own => own["SUMMARY"].StartsWith("Sista dag", StringComparison.Ordinal)
+                && own["DTSTART"].StartsWith("2027", StringComparison.Ordinal))["SEQUENCE"]);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_meeting_that_is_no_longer_planned_is_called_off_in_sight_for_thirty_days(Provider provider)
+    {
+        await using var service = await SmallService.StartedAsync(provider);
+        var gone = (await service.InForceAsync()).Meetings.Last(own => own.Groups[0] == "nord/styrgrupp");
+        await RemoveAsync(service, gone);
+
+        await service.PublishAsync(Monday);
+
+        var entry = (await service.FeedAsync("nord/styrgrupp")).Events()[gone.Uid];
+        Assert.Equal(($"INSTÄLLT: {gone.Title}", "CANCELLED", "1", "TRANSPARENT"),
+            (entry["SUMMARY"], entry["STATUS"], entry["SEQUENCE"], entry["TRANSP"]));
+        Assert.Contains("planeras inte längre", entry["DESCRIPTION"], StringComparison.Ordinal);
+        await service.WriteFeedsAsync(Monday + Duration.FromDays(30));
+        Assert.Contains(gone.Uid, (await service.FeedAsync("nord/styrgrupp")).Events().Keys);
+        await service.WriteFeedsAsync(Monday + Duration.FromDays(31));
+        Assert.DoesNotContain(gone.Uid, (await service.FeedAsync("nord/styrgrupp")).Events().Keys);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_meeting_that_has_been_held_is_not_called_off_when_a_later_plan_lacks_it(Provider provider)
+    {
+        await using var service = await SmallService.StartedAsync(provider);
+        var held = (await service.InForceAsync()).Meetings[0];
+        await RemoveAsync(service, held);
+        var evening = (held.Date + new LocalTime(20, 0)).InUtc().ToInstant();
+
+        await service.PublishAsync(evening);
+
+        var kept = (await service.InForceAsync()).Meetings.Single(own => own.Uid == held.Uid);
+        Assert.Equal((held.Status, held.Date), (kept.Status, kept.Date));
+        Assert.Equal("0", (await service.FeedAsync("nord")).Events()[held.Uid]["SEQUENCE"]);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_called_off_meeting_keeps_its_day_and_reason_in_the_revisions_that_follow(Provider provider)
+    {
+        await using var service = await SmallService.StartedAsync(provider);
+        var gone = (await service.InForceAsync()).Meetings[^1];
+        await RemoveAsync(service, gone);
+        await service.PublishAsync(Monday);
+
+        await service.PublishAsync(Monday + Duration.FromDays(3), PlanState.Adopted);
+
+        var kept = (await service.InForceAsync()).Meetings.Single(own => own.Uid == gone.Uid);
+        Assert.Equal((MeetingStatus.Cancelled, new LocalDate(2026, 11, 23)), (kept.Status, kept.CancelledOn));
+        Assert.Equal("1", (await service.FeedAsync("nord")).Events()[gone.Uid]["SEQUENCE"]);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_clock_that_was_set_back_does_not_make_calendars_older(Provider provider)
+    {
+        await using var service = await SmallService.StartedAsync(provider);
+        var moved = (await service.InForceAsync()).Meetings[0];
+        await service.EditAsync(2027, Start, (edit, plan) => edit.Move(plan, moved.Id, new LocalDate(2027, 6, 8)));
+
+        await service.PublishAsync(Start - Duration.FromHours(2));
+        var published = await service.FeedAsync("nord");
+        Assert.Equal(Start, published.LastModified);
+        Assert.Equal("20261122T110000Z", published.Events()[moved.Uid]["LAST-MODIFIED"]);
+
+        service.List = SmallService.People.Replace("Anna Ek", "Anna Alm", StringComparison.Ordinal);
+        await service.InputAsync(Start);
+        Assert.Equal(1, await service.WriteFeedsAsync(Start - Duration.FromHours(2)));
+        Assert.Equal(Start, (await service.FeedAsync("person:anna@nord.example")).LastModified);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_publication_that_breaks_leaves_plan_entries_and_calendars_as_they_were(Provider provider)
+    {
+        await using var service = await SmallService.StartedAsync(provider);
+        var moved = (await service.InForceAsync()).Meetings[0];
+        await service.EditAsync(2027, Monday, (edit, plan) => edit.Move(plan, moved.Id, new LocalDate(2027, 6, 8)));
+        var before = await service.FeedsAsync();
+
+        await Assert.ThrowsAsync<TimeoutException>(() => service.Database.ChangeAsync<int>(async context =>
+        {
+            var order = new PublishOrder("nord", 2027, PlanState.Proposed, "Anna", "publish");
+            Assert.Single(await service.Publisher.PublishAsync(context, [order], Monday, default));
+            await context.SaveChangesAsync();
+            throw new TimeoutException();
+        }));
+
+        Assert.Equal(["1 Proposed", "Draft"], await service.RevisionsAsync());
+        Assert.Equal(before.Select(feed => (feed.ETag, feed.Version)),
+            (await service.FeedsAsync()).Select(feed => (feed.ETag, feed.Version)));
+        Assert.Equal(2, (await service.PublishAsync(Monday))!.Number);
+        Assert.Equal("1", (await service.FeedAsync("nord")).Events()[moved.Uid]["SEQUENCE"]);
+    }
+
+    private static Task RemoveAsync(SmallService service, PlannedMeeting gone) =>
+        service.Database.ChangeAsync(async context =>
+        {
+            var plan = (await new PlanBook(context).InForceAsync("nord", 2027, default))!;
+            var without = plan.Plan with { Meetings = [.. plan.Plan.Meetings.Where(own => own.Uid != gone.Uid)] };
+            var text = new PlanDraftText("nord", "plan", "Anna", "färre", plan.Inputs);
+            return await new PlanBook(context).SaveDraftAsync(text, without, Start, default);
+        });
+}

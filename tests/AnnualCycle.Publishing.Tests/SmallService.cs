@@ -1,0 +1,180 @@
+using AnnualCycle.Charters;
+using AnnualCycle.People;
+using AnnualCycle.Plans;
+using AnnualCycle.Plans.Changes;
+using AnnualCycle.Publishing.Feeds;
+using AnnualCycle.Publishing.Horizon;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Charters;
+using AnnualCycle.Storage.Feeds;
+using AnnualCycle.Storage.Network;
+using AnnualCycle.Storage.People;
+using AnnualCycle.Storage.Plans;
+using AnnualCycle.Testing;
+using AnnualCycle.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AnnualCycle.Publishing.Tests;
+
+/// <summary>
+/// A service with a small network and a database of its own: files are texts in the test's hand, and so is the clock.
+/// </summary>
+internal sealed class SmallService : IAsyncDisposable
+{
+    public const string Nord = """
+        collaboration: Nord
+        charter: { document: Uppdrag för Nord }
+        groups:
+          - id: styrgrupp
+            name: Styrgruppen
+            seats: [ordforande, sekreterare]
+            meetings: [{ id: ordinarie, when: två gånger per år, line: 7, purpose: Besluta }]
+            reports: [{ id: rapport, title: Årsrapport, when: senast 15 april, line: 9 }]
+          - id: beredning
+            name: Beredningen
+            seats: [styrgrupp.ordforande, utredare]
+            meetings: [{ id: ordinarie, when: två gånger per år, line: 12 }]
+        """;
+
+    public const string Syd = """
+        collaboration: Syd
+        public: false
+        charter: { document: Uppdrag för Syd }
+        groups:
+          - { id: rad, name: Sydrådet, seats: [ledamot], meetings: [{ id: ordinarie, when: en gång per år, line: 5 }] }
+        """;
+
+    public const string People = """
+        collaboration,group,seat,name,email
+        nord,styrgrupp,ordforande,Anna Ek,anna@nord.example
+        nord,beredning,utredare,Bo Alm,bo@nord.example
+        """;
+
+    private static readonly FileText Sweden = Calendar("sweden.yaml");
+    private static readonly FileText Schools = Calendar("school-breaks.yaml");
+
+    private const string First = "  - { name: semesterveckor";
+
+    private readonly TestDatabase _test;
+
+    private SmallService(TestDatabase test)
+    {
+        _test = test;
+        Key = FeedKey.Open(Path.Combine(test.Folder, "feed.key"));
+        Publisher = new Publisher(test.Database, Key);
+    }
+
+    /// <summary>Noon in Stockholm on a Sunday in November, when next year is being booked.</summary>
+    public static Instant Start { get; } = Instant.FromUtc(2026, 11, 22, 11, 0);
+
+    public Dictionary<string, string> Charters { get; } = new() { ["nord"] = Nord, ["syd"] = Syd };
+
+    public string List { get; set; } = People;
+
+    /// <summary>Lines that are added to the list of closed days.</summary>
+    public string Closed { get; set; } = "";
+
+    public FeedKey Key { get; }
+
+    public Publisher Publisher { get; }
+
+    public Database Database => _test.Database;
+
+    /// <summary>With an empty database, before its first start.</summary>
+    public static async Task<SmallService> NewAsync(Provider provider) => new(await TestDatabase.CreateAsync(provider));
+
+    /// <summary>After its first start, which proposed both years.</summary>
+    public static async Task<SmallService> StartedAsync(Provider provider)
+    {
+        var service = await NewAsync(provider);
+        await service.KeepAsync(Start);
+        return service;
+    }
+
+    /// <summary>What the service does at its start and each night.</summary>
+    public async Task<IReadOnlyList<DraftedYear>> KeepAsync(Instant now)
+    {
+        var input = await InputAsync(now);
+        var drafted = await new HorizonKeeper(Database, Publisher, HorizonYears.Default)
+            .KeepAsync(input, "tjänsten", now, default);
+        await WriteFeedsAsync(now);
+        return drafted;
+    }
+
+    public Task<int> WriteFeedsAsync(Instant now) =>
+        Database.ChangeAsync(context => new FeedWriter(context, Key, now).WriteAsync(null, default));
+
+    public async Task<NetworkInput> InputAsync(Instant now)
+    {
+        var mistakes = new List<Mistake>();
+        await Database.ChangeAsync(async context =>
+        {
+            await Identities.EnsureAsync(context, "nord.example", Key.Hash, now, default);
+            var at = await Database.NotBeforeAsync(context, now, default);
+            var files = Charters.Select(file => new CharterText($"{file.Key}.yaml", file.Value));
+            await new CharterImport(context, at, "mappen").ImportAsync(files, default);
+            await context.SaveChangesAsync();
+            var chartered = await NetworkInput.CharteredAsync(context, mistakes, default);
+            var people = PeopleReader.Read("people.csv", List, chartered, mistakes);
+            return await new PeopleImport(context, SwedishTime.DayOf(at)).ImportAsync(people, default);
+        });
+        await using var context = Database.Open();
+        var files = new NetworkFiles(Sweden with { Text = Sweden.Text.Replace(First, Closed + First) }, Schools);
+        return await NetworkInput.ReadAsync(context, files, mistakes, default)
+            ?? throw new InvalidOperationException(string.Join('\n', mistakes));
+    }
+
+    /// <summary>A person's change of a year, waiting as a draft.</summary>
+    public async Task EditAsync(int year, Instant now, Func<PlanEdit, Plan, EditedPlan> make)
+    {
+        var input = await InputAsync(now);
+        await Database.ChangeAsync(async context =>
+        {
+            var working = await new PlanBook(context).WorkingAsync(year, default);
+            var made = make(new PlanEdit(input.Year(year, SwedishTime.DayOf(now))),
+                Plan.Merge([.. working.Select(own => own.Plan)]));
+            Assert.Empty(made.Mistakes);
+            var id = made.Meeting!.Groups[0].Split('/')[0];
+            var text = new PlanDraftText(id, "move", "Anna", "Anna flyttar",
+                working.Single(own => own.Collaboration == id).Inputs);
+            return await new PlanBook(context).SaveDraftAsync(text, made.Plan.Slice(id), now, default);
+        });
+    }
+
+    public Task<Publication?> PublishAsync(Instant now, PlanState state = PlanState.Proposed, int year = 2027,
+        string collaboration = "nord") =>
+        Publisher.PublishAsync(new PublishOrder(collaboration, year, state, "Anna", "publish"), now);
+
+    public async Task<Plan> InForceAsync(int year = 2027, string collaboration = "nord")
+    {
+        await using var context = Database.Open();
+        return (await new PlanBook(context).InForceAsync(collaboration, year, default))!.Plan;
+    }
+
+    /// <summary><c>2 Superseded</c> and so on, a draft without a number, in the order in which they were made.</summary>
+    public async Task<IReadOnlyList<string>> RevisionsAsync(int year = 2027, string collaboration = "nord")
+    {
+        await using var context = Database.Open();
+        var plans = await context.Plans.Where(plan => plan.Year == year && plan.Collaboration == collaboration)
+            .OrderBy(plan => plan.Id).ToListAsync();
+        return [.. plans.Select(plan => $"{plan.Number} {plan.State}".Trim())];
+    }
+
+    public async Task<StoredFeed> FeedAsync(string id)
+    {
+        await using var context = Database.Open();
+        return await context.Feeds.SingleAsync(feed => feed.Id == id);
+    }
+
+    public async Task<IReadOnlyList<StoredFeed>> FeedsAsync()
+    {
+        await using var context = Database.Open();
+        return await context.Feeds.OrderBy(feed => feed.Id).ToListAsync();
+    }
+
+    public ValueTask DisposeAsync() => _test.DisposeAsync();
+
+    private static FileText Calendar(string file) =>
+        new(file, File.ReadAllText(Path.Combine(Repository.Root, "config", "calendars", file)));
+}
