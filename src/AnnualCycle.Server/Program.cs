@@ -26,6 +26,7 @@ var annualcycle =
     EditCommands.Cancel(time),
     EditCommands.Add(time),
     ChartersCommand.Create(time),
+    FeedsCommand.Create(time),
 };
 ServeCommand.MakeServe(annualcycle, time);
 

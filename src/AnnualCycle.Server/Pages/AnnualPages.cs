@@ -40,6 +40,7 @@ public static class AnnualPages
         app.UseMiddleware<PageHeaders>();
         app.UseStatusCodePagesWithReExecute("/fel/{0}");
         app.Use(LeaveProgramsAlone);
+        app.UseMiddleware<NotOpenYet>();
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(StyleSheet.Folder),

@@ -4,6 +4,10 @@ namespace AnnualCycle.Server.Years;
 public sealed class YearsInForce
 {
     private volatile IReadOnlyList<PublishedYear> _years = [];
+    private volatile bool _isOpen;
+
+    /// <summary>False in the moments after a start in which nothing has been read yet.</summary>
+    public bool IsOpen => _isOpen;
 
     /// <summary>The earliest first; empty until something has been published.</summary>
     public IReadOnlyList<int> Years => [.. _years.Select(year => year.Plan.Year)];
@@ -23,5 +27,6 @@ public sealed class YearsInForce
         }
 
         _years = [.. years.OrderBy(year => year.Plan.Year)];
+        _isOpen = true;
     }
 }
