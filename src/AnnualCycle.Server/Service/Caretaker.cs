@@ -1,5 +1,6 @@
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Horizon;
+using AnnualCycle.Storage;
 using NodaTime;
 
 namespace AnnualCycle.Server.Service;
@@ -45,5 +46,7 @@ public sealed class Caretaker(Installation installation, Shopwindow window, ILog
 
     // Cancelled meetings leave after their days, people join and leave, the program writes in another way.
     private Task<int> RewriteAsync(Instant now, CancellationToken cancel) => installation.Database.ChangeAsync(
-        context => new FeedWriter(context, installation.Key, now).WriteAsync(null, cancel), cancel);
+        async context => await new FeedWriter(
+            context, installation.Key, await Database.NotBeforeAsync(context, now, cancel)).WriteAsync(null, cancel),
+        cancel);
 }

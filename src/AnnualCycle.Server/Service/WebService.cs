@@ -32,7 +32,7 @@ public static class WebService
     {
         services.AddSingleton(installation).AddSingleton(installation.Database).AddSingleton(time);
         services.AddSingleton(new PublicAddress(installation.Options.PublicAddress));
-        services.AddSingleton<Shopwindow>().AddSingleton<Caretaker>();
+        services.AddSingleton<Shopwindow>().AddSingleton<Caretaker>().AddSingleton<CatchingUp>();
         services.AddSingleton(new DoneOnce(installation.Database, $"{Dns.GetHostName()}/{Environment.ProcessId}"));
         services.AddAnnualPages();
         services.AddFeeds(new FeedOptions { MemoryMegabytes = installation.Options.FeedMemoryMegabytes },
