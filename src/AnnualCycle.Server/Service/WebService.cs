@@ -1,4 +1,3 @@
-using System.Net;
 using AnnualCycle.Server.Feeds;
 using AnnualCycle.Server.Jobs;
 using AnnualCycle.Server.Pages;
@@ -33,7 +32,7 @@ public static class WebService
         services.AddSingleton(installation).AddSingleton(installation.Database).AddSingleton(time);
         services.AddSingleton(new PublicAddress(installation.Options.PublicAddress));
         services.AddSingleton<Shopwindow>().AddSingleton<Caretaker>().AddSingleton<CatchingUp>();
-        services.AddSingleton(new DoneOnce(installation.Database, $"{Dns.GetHostName()}/{Environment.ProcessId}"));
+        services.AddSingleton(new DoneOnce(installation.Database, Node.Name));
         services.AddAnnualPages();
         services.AddFeeds(new FeedOptions { MemoryMegabytes = installation.Options.FeedMemoryMegabytes },
             _ => (feed, cancel) => ContentAsync(installation, feed, cancel));
