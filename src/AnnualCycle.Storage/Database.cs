@@ -101,13 +101,16 @@ public sealed class Database
 
     /// <summary>
     /// The instant that a change is to be dated: <paramref name="now"/>, but never before what is already written. A
-    /// clock that was set back must not make calendars believe that nothing is new.
+    /// clock that was set back must not make calendars believe that nothing is new; a night that rewrote feeds left no
+    /// line in the log, so the feeds are asked too.
     /// </summary>
     public static async Task<Instant> NotBeforeAsync(AnnualCycleContext context, Instant now, CancellationToken cancel)
     {
-        var last = await context.Audit.OrderByDescending(entry => entry.Id)
+        var logged = await context.Audit.OrderByDescending(entry => entry.Id)
             .Select(entry => (Instant?)entry.At).FirstOrDefaultAsync(cancel);
-        return last is { } before && before > now ? before : now;
+        var shown = await context.Feeds.OrderByDescending(feed => feed.Version)
+            .Select(feed => (Instant?)feed.LastModified).FirstOrDefaultAsync(cancel);
+        return new[] { now, logged ?? now, shown ?? now }.Max();
     }
 
     // Methods of their own, so that who runs on SQLite never loads what speaks to PostgreSQL.

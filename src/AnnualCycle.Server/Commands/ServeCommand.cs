@@ -40,11 +40,10 @@ internal static class ServeCommand
             return Told.Mistakes(mistakes);
         }
 
-        data.Create();
-        using var alone = data.TryEnter();
+        using var alone = data.TryEnter(mistakes);
         if (alone is null)
         {
-            return Told.Mistake($"En annan tjänst använder redan datamappen {data.Path}. Stoppa den, eller välj --data.");
+            return Told.Mistakes(mistakes);
         }
 
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());

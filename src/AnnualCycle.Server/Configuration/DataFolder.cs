@@ -28,17 +28,30 @@ public sealed record DataFolder(string Path)
     }
 
     /// <summary>
-    /// Keeps other services out of the folder until disposed of or until the process ends; null when one is in it.
+    /// Makes it and keeps other services out of it until disposed of or until the process ends; null and a mistake when
+    /// one is in it, or when it cannot be used.
     /// </summary>
-    public FileStream? TryEnter()
+    public FileStream? TryEnter(List<Mistake> mistakes)
     {
         try
         {
+            Create();
             return new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException) when (File.Exists(LockFile))
         {
-            return null;
+            mistakes.Add(new Mistake(Path, 0, "en annan tjänst använder redan datamappen",
+                "Stoppa den, eller välj en annan mapp med --data"));
         }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            mistakes.Add(Unusable(refused));
+        }
+
+        return null;
     }
+
+    /// <summary>What an administrator is told when files in it cannot be read or written.</summary>
+    public Mistake Unusable(Exception refused) => new(Path, 0, $"datamappen går inte att använda ({refused.Message})",
+        "Får tjänsten skriva där, och finns det plats?");
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using NodaTime.Text;
 using Npgsql;
 using Quartz;
@@ -9,15 +11,39 @@ internal static class OptionsCheck
 {
     private const string File = "appsettings.json";
 
-    /// <summary>The file is no JSON, or has a value of a wrong kind.</summary>
-    public static Mistake Unreadable { get; } = new(File, 0, "inställningarna går inte att läsa",
-        "PublicAddress ska vara en adress som https://arshjul.nord.example");
+    // A time that comes every night, or every week, comes then too; 31 February and a year that has been do not.
+    private static readonly DateTimeOffset FarAhead = new(2090, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The file is no JSON.</summary>
+    public static Mistake Unreadable(Exception wrong) => wrong.GetBaseException() is JsonException { LineNumber: { } line }
+        ? new(File, (int)line + 1, "här slutar filen att vara JSON", "Jämför med appsettings.sample.json")
+        : new(File, 0, $"inställningarna går inte att läsa ({wrong.Message})", "Jämför med appsettings.sample.json");
+
+    /// <summary>Settings that there are not, and values that cannot be one of their setting.</summary>
+    public static IEnumerable<Mistake> Mistakes(IConfigurationSection section)
+    {
+        var known = typeof(ServiceOptions).GetProperties().Where(option => option.CanWrite)
+            .Select(option => option.Name).ToList();
+        foreach (var name in section.GetChildren().Select(setting => setting.Key)
+            .Except(known, StringComparer.OrdinalIgnoreCase))
+        {
+            yield return new(File, 0, $"inställningen ”{name}” finns inte",
+                Suggestion.Advice(name, known, $"De som finns är {string.Join(", ", known)}"));
+        }
+
+        if (section[nameof(ServiceOptions.FeedMemoryMegabytes)] is { } megabytes
+            && !int.TryParse(megabytes, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
+        {
+            yield return Memory(megabytes);
+        }
+    }
 
     public static IEnumerable<Mistake> Mistakes(ServiceOptions options)
     {
         if (options.PublicAddress is not (null or { IsAbsoluteUri: true, Scheme: "http" or "https" }))
         {
-            yield return Unreadable;
+            yield return new(File, 0, $"PublicAddress är ”{options.PublicAddress}”",
+                "Skriv hela adressen, som https://arshjul.nord.example");
         }
 
         if (options.Database is { } database && !IsConnection(database))
@@ -31,7 +57,7 @@ internal static class OptionsCheck
             yield return new(File, 0, $"BookingSeason är ”{options.BookingSeason}”", "Skriv månad och dag, 09-01");
         }
 
-        if (!CronExpression.TryParse(options.NightlyWork, out _))
+        if (!CronExpression.TryParse(options.NightlyWork, out var night) || night.GetNextValidTimeAfter(FarAhead) is null)
         {
             yield return new(File, 0, $"NightlyWork är ”{options.NightlyWork}”",
                 "Skriv ett cron-uttryck, 0 0 3 * * ? för klockan tre varje natt");
@@ -39,9 +65,12 @@ internal static class OptionsCheck
 
         if (options.FeedMemoryMegabytes is < 0 or > 100_000)
         {
-            yield return new(File, 0, "FeedMemoryMegabytes ska vara ett antal megabyte, 0 eller mer");
+            yield return Memory($"{options.FeedMemoryMegabytes}");
         }
     }
+
+    private static Mistake Memory(string text) => new(File, 0, $"FeedMemoryMegabytes är ”{text}”",
+        "Skriv ett antal megabyte, 0 till 100000");
 
     private static bool IsConnection(string text)
     {

@@ -43,19 +43,20 @@ public sealed class ServiceOptions
     {
         try
         {
-            var settings = new ConfigurationBuilder()
+            var section = new ConfigurationBuilder()
                 .SetBasePath(Directory.GetCurrentDirectory())
                 .AddJsonFile("appsettings.json", optional: true)
                 .AddEnvironmentVariables()
-                .Build();
-            var options = settings.GetSection(Section).Get<ServiceOptions>() ?? new ServiceOptions();
-            var wrong = OptionsCheck.Mistakes(options).ToList();
+                .Build().GetSection(Section);
+            var wrong = OptionsCheck.Mistakes(section).ToList();
+            var options = wrong.Count > 0 ? null : section.Get<ServiceOptions>() ?? new ServiceOptions();
+            wrong.AddRange(options is null ? [] : OptionsCheck.Mistakes(options));
             mistakes.AddRange(wrong);
             return wrong.Count == 0 ? options : null;
         }
         catch (Exception wrong) when (wrong is InvalidDataException or InvalidOperationException)
         {
-            mistakes.Add(OptionsCheck.Unreadable);
+            mistakes.Add(OptionsCheck.Unreadable(wrong));
             return null;
         }
     }

@@ -44,9 +44,7 @@ public sealed record Installation(
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            return Refuse(mistakes, new Mistake(
-                data.Path, 0, $"datamappen går inte att använda ({refused.Message})",
-                "Får tjänsten skriva där, och finns det plats?"));
+            return Refuse(mistakes, data.Unusable(refused));
         }
     }
 

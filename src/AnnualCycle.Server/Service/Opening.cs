@@ -26,7 +26,7 @@ internal sealed class Opening(Installation installation, string urls, TimeProvid
         }
 
         await Announcement.WriteAsync(installation, app.Urls, Console.Out, cancel);
-        await CatchUpAsync(app.Services, app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<CatchingUp>().RunAsync(app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(cancel);
         return 0;
     }
@@ -56,22 +56,6 @@ internal sealed class Opening(Installation installation, string urls, TimeProvid
 
             Console.Error.WriteLine(text);
             return false;
-        }
-    }
-
-    // What a night missed while the service was down is done now, when people are served already.
-    private async Task CatchUpAsync(IServiceProvider services, CancellationToken stopping)
-    {
-        try
-        {
-            await using var alone = await services.GetRequiredService<DoneOnce>().HoldAsync(Caretaker.Job, stopping);
-            await services.GetRequiredService<Caretaker>().KeepAsync(Now, stopping);
-            // What a start reads and plans is not needed again; a service mostly waits.
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // Stopped in the middle: nothing was written, and the next start does it.
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using AnnualCycle.Server.Feeds;
 using AnnualCycle.Server.Jobs;
 using AnnualCycle.Server.Pages;
@@ -32,8 +31,8 @@ public static class WebService
     {
         services.AddSingleton(installation).AddSingleton(installation.Database).AddSingleton(time);
         services.AddSingleton(new PublicAddress(installation.Options.PublicAddress));
-        services.AddSingleton<Shopwindow>().AddSingleton<Caretaker>();
-        services.AddSingleton(new DoneOnce(installation.Database, $"{Dns.GetHostName()}/{Environment.ProcessId}"));
+        services.AddSingleton<Shopwindow>().AddSingleton<Caretaker>().AddSingleton<CatchingUp>();
+        services.AddSingleton(new DoneOnce(installation.Database, Node.Name));
         services.AddAnnualPages();
         // Pages without forms protect nothing; the keys that Razor would make at start have no use and no home yet.
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));

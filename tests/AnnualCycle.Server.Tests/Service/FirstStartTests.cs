@@ -89,11 +89,8 @@ public sealed class FirstStartTests
         _ => HasAsync(installation, "plan_revision"),
     ];
 
-    private static async Task<bool> HasAsync(SmallInstallation installation, string table)
-    {
-        await using var context = installation.Database.Open();
-        return await context.Database.SqlQueryRaw<int>($"select 1 as \"Value\" from {table}").AnyAsync();
-    }
+    private static async Task<bool> HasAsync(SmallInstallation installation, string table) =>
+        await installation.Database.AskAsync($"select 1 from {table} limit 1", default) is not null;
 
     private static IEnumerable<string> Announced(RunningService service) => service.Program.Output
         .Where(line => line.Contains("/feeds/", StringComparison.Ordinal))
