@@ -1,5 +1,6 @@
 using AnnualCycle.Charters;
 using AnnualCycle.People;
+using AnnualCycle.Planning;
 using AnnualCycle.Plans;
 using AnnualCycle.Plans.Changes;
 using AnnualCycle.Publishing.Feeds;
@@ -56,6 +57,9 @@ internal sealed class SmallService : IAsyncDisposable
 
     private const string First = "  - { name: semesterveckor";
 
+    private static readonly Lock Planning = new();
+    private static IReadOnlyList<Plan>? _years;
+
     private readonly TestDatabase _test;
 
     private SmallService(TestDatabase test)
@@ -84,12 +88,36 @@ internal sealed class SmallService : IAsyncDisposable
     /// <summary>With an empty database, before its first start.</summary>
     public static async Task<SmallService> NewAsync(Provider provider) => new(await TestDatabase.CreateAsync(provider));
 
-    /// <summary>After its first start, which proposed both years.</summary>
+    /// <summary>
+    /// After its first start, which proposed both years: as <see cref="KeepAsync"/> leaves it, but planned once for all.
+    /// </summary>
     public static async Task<SmallService> StartedAsync(Provider provider)
     {
         var service = await NewAsync(provider);
-        await service.KeepAsync(Start);
+        var input = await service.InputAsync(Start);
+        await service.Database.ChangeAsync(async context =>
+        {
+            var orders = new List<PublishOrder>();
+            foreach (var (plan, id) in Years(input).SelectMany(plan => plan.Collaborations.Select(own => (plan, own.Id))))
+            {
+                var text = new PlanDraftText(id, "plan", "tjänsten", "", input.Prints);
+                await new PlanBook(context).SaveDraftAsync(text, plan.Slice(id), Start, default);
+                orders.Add(new PublishOrder(id, plan.Year, PlanState.Proposed, "tjänsten", "propose"));
+            }
+
+            await context.SaveChangesAsync();
+            return await service.Publisher.PublishAsync(context, orders, Start, default);
+        });
         return service;
+    }
+
+    private static IReadOnlyList<Plan> Years(NetworkInput input)
+    {
+        lock (Planning)
+        {
+            return _years ??= [.. new[] { 2026, 2027 }.Select(year =>
+                YearPlanner.Plan(input.Year(year, SwedishTime.DayOf(Start)), new SolveBudget()).Plan)];
+        }
     }
 
     /// <summary>What the service does at its start and each night.</summary>
