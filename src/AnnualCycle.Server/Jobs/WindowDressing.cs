@@ -14,9 +14,16 @@ internal sealed class WindowDressing(Shopwindow window, TimeProvider time, ILogg
     {
         using var timer = new PeriodicTimer(Pause, time);
         DatabaseTrouble? trouble = null;
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            trouble = await LookAsync(trouble, stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                trouble = await LookAsync(trouble, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops, or could not begin: said here, as the host takes it for a fault in the second case.
         }
     }
 
@@ -41,6 +48,11 @@ internal sealed class WindowDressing(Shopwindow window, TimeProvider time, ILogg
             }
 
             return trouble;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogCritical(fault, "Tjänsten stannar: den kan inte se efter vad som är publicerat.");
+            throw;
         }
     }
 }

@@ -8,7 +8,9 @@ internal sealed class RunningService(RunningProgram program) : IAsyncDisposable
 {
     private const string Announced = "Årshjulet finns på ";
     private readonly HttpClient _http = new();
-    private Uri? _address;
+
+    /// <summary>Where it listens; null before <see cref="ServesAsync"/>.</summary>
+    public Uri? Address { get; private set; }
 
     public RunningProgram Program { get; } = program;
 
@@ -16,10 +18,10 @@ internal sealed class RunningService(RunningProgram program) : IAsyncDisposable
     public async Task ServesAsync()
     {
         var line = await Program.SaysAsync(Announced);
-        _address = new Uri(line[Announced.Length..]);
+        Address = new Uri(line[Announced.Length..]);
     }
 
-    public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(new Uri(_address!, path));
+    public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(new Uri(Address!, path));
 
     public async Task<HttpStatusCode> StatusAsync(string path)
     {
@@ -33,7 +35,7 @@ internal sealed class RunningService(RunningProgram program) : IAsyncDisposable
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {(int)answer.StatusCode} {text} {Program}");
         return new ServedFeed(
-            answer.Headers.ETag!.Tag, answer.Content.Headers.LastModified!.Value.ToString("R"), text);
+            answer.Headers.ETag!.Tag, answer.Content.Headers.LastModified?.ToString("R") ?? "", text);
     }
 
     public Task<int> StopAsync() => Program.StopAsync();

@@ -34,10 +34,10 @@ internal static class SmallCharters
             name: Styrgrupp Nord
             seats: [ordforande]
             meeting: { duration: 60 min, starts: ["09:00"], weekdays: tisdag }
-            meetings: [{ id: ordinarie, when: {{times}}, line: 8 }]
+            meetings: [{ id: ordinarie, when: {{times}}, line: 9 }]
           - id: arbetsgrupp
             name: Arbetsgrupp Nord
-            meetings: [{ id: ordinarie, when: en gång per termin, line: 11 }]
+            meetings: [{ id: ordinarie, when: en gång per termin, line: 12 }]
 
         """;
 

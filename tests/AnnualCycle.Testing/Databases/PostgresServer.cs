@@ -34,7 +34,8 @@ public static class PostgresServer
         await RunAsync($"drop database if exists {name} with (force)");
     }
 
-    private static async Task RunAsync(string sql)
+    /// <summary>As the server's administrator, outside every database of a test.</summary>
+    public static async Task RunAsync(string sql)
     {
         await using var connection = new NpgsqlConnection(Server.Value);
         await connection.OpenAsync();
