@@ -193,6 +193,35 @@ public sealed class PublicationTests
         Assert.Equal("1", (await service.FeedAsync("nord")).Events()[moved.Uid]["SEQUENCE"]);
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_duty_that_is_overdue_the_next_year_too_is_one_entry_and_keeps_its_numbers(Provider provider)
+    {
+        await using var service = await SmallService.StartedAsync(provider);
+        var duty = (await service.InForceAsync()).Deadlines.First(own => own.Due is not null) with
+        {
+            Id = "nord/plikt", Uid = "plikt@nord.example", Due = new LocalDate(2026, 12, 1),
+        };
+        await OweAsync(service, 2026, duty);
+        await service.PublishAsync(Monday, year: 2026);
+        await OweAsync(service, 2027, duty with { Condition = "försenad" });
+
+        await service.PublishAsync(Monday + Duration.FromDays(1));
+        await service.PublishAsync(Monday + Duration.FromDays(2), year: 2026);
+
+        var entry = (await service.FeedAsync("nord")).Events()[duty.Uid];
+        Assert.Equal(("0", "20261123T110000Z", "CONFIRMED"),
+            (entry["SEQUENCE"], entry["LAST-MODIFIED"], entry["STATUS"]));
+    }
+
+    private static Task OweAsync(SmallService service, int year, PlannedDeadline duty) =>
+        service.Database.ChangeAsync(async context =>
+        {
+            var plan = (await new PlanBook(context).InForceAsync("nord", year, default))!;
+            var owing = plan.Plan with { Deadlines = [.. plan.Plan.Deadlines, duty] };
+            var text = new PlanDraftText("nord", "plan", "Anna", "en plikt till", plan.Inputs);
+            return await new PlanBook(context).SaveDraftAsync(text, owing, Start, default);
+        });
+
     private static Task RemoveAsync(SmallService service, PlannedMeeting gone) =>
         service.Database.ChangeAsync(async context =>
         {

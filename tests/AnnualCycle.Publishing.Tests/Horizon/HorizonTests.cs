@@ -135,9 +135,13 @@ public sealed class HorizonTests
         service.List = SmallService.People + "\nsyd,rad,ledamot,Cecilia Ask,cecilia@syd.example";
 
         Assert.Empty(await service.KeepAsync(Monday));
+
+        var seen = (await service.InputAsync(Monday)).Prints;
+        await using var context = service.Database.Open();
+        Assert.All(await new PlanBook(context).AllInForceAsync(default), plan =>
+            Assert.Empty(seen.ChangedSince(plan.Inputs)));
         var before = await AllAsync(service);
         Assert.Empty(await service.KeepAsync(Monday));
-
         Assert.Equal(before, await AllAsync(service));
         Assert.NotEmpty((await service.FeedAsync("person:cecilia@syd.example")).Events());
     }
