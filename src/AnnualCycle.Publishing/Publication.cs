@@ -10,6 +10,12 @@ public sealed record PublishOrder(string Collaboration, int Year, PlanState Stat
 {
     /// <summary>True to tell nobody by mail; feeds show it all the same.</summary>
     public bool HoldBack { get; init; }
+
+    /// <summary>
+    /// Id of the audit log's last line when somebody looked at what is to be published: if there is a later one, nothing
+    /// is published, as it could be something else. Null publishes whatever is there.
+    /// </summary>
+    public long? LookedAt { get; init; }
 }
 
 /// <summary>A published revision.</summary>

@@ -13,7 +13,9 @@ namespace AnnualCycle.Publishing;
 /// </summary>
 public sealed class Publisher(Database database, FeedKey key)
 {
-    /// <summary>Null when there is neither a draft nor anything in force to publish.</summary>
+    /// <summary>
+    /// Null when there is neither a draft nor anything in force to publish, or somebody changed something since the look.
+    /// </summary>
     public async Task<Publication?> PublishAsync(PublishOrder order, Instant now, CancellationToken cancel = default) =>
         (await database.ChangeAsync(context => PublishAsync(context, [order], now, cancel), cancel)).SingleOrDefault();
 
@@ -43,6 +45,11 @@ public sealed class Publisher(Database database, FeedKey key)
     private static async Task<Publication?> BringIntoForceAsync(
         AnnualCycleContext context, PublishOrder order, Instant at, CancellationToken cancel)
     {
+        if (order.LookedAt is { } entry && entry != await new PlanBook(context).LastEntryAsync(cancel))
+        {
+            return null;
+        }
+
         var book = new PlanBook(context);
         var before = await book.InForceAsync(order.Collaboration, order.Year, cancel);
         if ((await book.DraftAsync(order.Collaboration, order.Year, cancel) ?? before) is not { } draft)

@@ -16,6 +16,7 @@ public sealed class FeedWriter(AnnualCycleContext context, FeedKey key, Instant 
     public const int Format = 1;
 
     private long _version;
+    private Dictionary<string, RevokedToken> _closed = [];
 
     /// <param name="collaborations">
     /// Those whose plans changed; their groups' and members' feeds are written. Null for all.
@@ -29,6 +30,7 @@ public sealed class FeedWriter(AnnualCycleContext context, FeedKey key, Instant 
         var stored = await context.Feeds.ToDictionaryAsync(feed => feed.Id, cancel);
         var feeds = new PlanFeeds(await SourceAsync(plans, cancel));
         _version = await FeedVersions.LastAsync(context, cancel);
+        _closed = await context.RevokedTokens.ToDictionaryAsync(token => token.TokenHash, cancel);
         var touched = wanted.Where(feed => collaborations is null || feed.Touches(collaborations)).ToList();
         return touched.Count(feed => Put(feed, feed.Render(feeds), stored.GetValueOrDefault(feed.Id)));
     }
@@ -52,6 +54,11 @@ public sealed class FeedWriter(AnnualCycleContext context, FeedKey key, Instant 
             return false;
         }
 
+        if (stored is not null && stored.IsPublic != feed.IsPublic)
+        {
+            Close(stored);
+        }
+
         stored ??= context.Feeds.Add(Row(feed)).Entity;
         (stored.IsPublic, stored.Content, stored.ETag) = (feed.IsPublic, content, etag);
         // A clock that was set back must not make new content look older than the content before it.
@@ -59,6 +66,24 @@ public sealed class FeedWriter(AnnualCycleContext context, FeedKey key, Instant 
             (Instant.Max(stored.LastModified, at), ++_version, Format);
         stored.TokenHash = feed.IsPublic ? null : FeedKey.HashOf(key.TokenOf(stored.Id, stored.Generation));
         return true;
+    }
+
+    // A collaboration that is no longer public, or has become so: what people had as an address answers no more. An
+    // open address may open again, a secret one never does, so the next secret one is another.
+    private void Close(StoredFeed feed)
+    {
+        var address = feed.IsPublic ? $"/feeds/{feed.Id}.ics" : feed.TokenHash!;
+        if (_closed.TryGetValue(address, out var earlier))
+        {
+            context.RevokedTokens.Remove(earlier);
+            context.SaveChanges();
+        }
+
+        feed.Generation += feed.IsPublic ? 0 : 1;
+        context.RevokedTokens.Add(new RevokedToken
+        {
+            TokenHash = address, Feed = feed.Id, Revoked = at, Version = ++_version,
+        });
     }
 
     private StoredFeed Row(WantedFeed feed) => new()

@@ -7,6 +7,8 @@ internal static class Causes
 {
     public const string NoPlan = "Bokningstiden har börjat och året saknade plan.";
 
+    public const string AskedFor = "Året saknade plan och efterfrågades.";
+
     /// <param name="changed">Names of inputs whose print is another than when the plan was made.</param>
     public static string Text(IEnumerable<string> changed, NetworkInput input) =>
         string.Join(' ', changed.Select(name => Text(name, input)));

@@ -28,7 +28,7 @@ public sealed class HorizonKeeper(Database database, Publisher publisher, Horizo
         var planned = new List<YearDrafts>();
         foreach (var year in years.On(today, await PlannedYearsAsync(cancel)))
         {
-            planned.Add(await DraftsOfAsync(input, year, today, cancel));
+            planned.Add(await DraftsOfAsync(input, year, today, null, cancel));
         }
 
         if (planned.Any(year => !year.IsEmpty))
@@ -40,11 +40,14 @@ public sealed class HorizonKeeper(Database database, Publisher publisher, Horizo
         return drafted;
     }
 
-    /// <summary>Plans one year for all collaborations that have no plan of it, whatever the season.</summary>
+    /// <summary>
+    /// Plans a year because somebody asks for it, whatever the season: the whole network's, of which one collaboration's
+    /// part is kept.
+    /// </summary>
     public async Task<IReadOnlyList<DraftedYear>> PlanAsync(
-        NetworkInput input, int year, string who, Instant now, CancellationToken cancel)
+        NetworkInput input, string collaboration, int year, string who, Instant now, CancellationToken cancel)
     {
-        var planned = await DraftsOfAsync(input, year, SwedishTime.DayOf(now), cancel);
+        var planned = await DraftsOfAsync(input, year, SwedishTime.DayOf(now), collaboration, cancel);
         return await database.ChangeAsync(
             context => WriteAsync(context, [planned], new Change(who, now, false), cancel), cancel);
     }
@@ -63,12 +66,16 @@ public sealed class HorizonKeeper(Database database, Publisher publisher, Horizo
     }
 
     // Planning takes seconds; nobody is kept waiting for the database meanwhile.
-    private async Task<YearDrafts> DraftsOfAsync(NetworkInput input, int year, LocalDate today, CancellationToken cancel)
+    private async Task<YearDrafts> DraftsOfAsync(
+        NetworkInput input, int year, LocalDate today, string? only, CancellationToken cancel)
     {
         await using var context = database.Open();
-        var written = await LastEntryAsync(context, cancel);
+        var written = await new PlanBook(context).LastEntryAsync(cancel);
         var working = await new PlanBook(context).WorkingAsync(year, cancel);
-        var drafts = new YearDrafts(year, written, input, working);
+        // What somebody threw away is drafted again only when asked for, or when something new has happened.
+        var rejected = await context.Plans.AsNoTracking()
+            .Where(plan => plan.Year == year && plan.State == PlanState.Discarded && only == null).ToListAsync(cancel);
+        var drafts = new YearDrafts(year, written, input, working, rejected) { Only = only };
         return drafts.IsEmpty ? drafts : drafts.With(Planned(input.Year(year, today), working));
     }
 
@@ -84,7 +91,7 @@ public sealed class HorizonKeeper(Database database, Publisher publisher, Horizo
         AnnualCycleContext context, IReadOnlyList<YearDrafts> planned, Change change, CancellationToken cancel)
     {
         // Somebody changed something while this was planned: what was planned may be stale. The next time will do.
-        var last = await LastEntryAsync(context, cancel);
+        var last = await new PlanBook(context).LastEntryAsync(cancel);
         if (planned.Any(year => year.LastEntry != last))
         {
             return [];
@@ -107,9 +114,6 @@ public sealed class HorizonKeeper(Database database, Publisher publisher, Horizo
 
         return drafted;
     }
-
-    private static async Task<long> LastEntryAsync(AnnualCycleContext context, CancellationToken cancel) =>
-        await context.Audit.MaxAsync(entry => (long?)entry.Id, cancel) ?? 0;
 
     private sealed record Change(string Who, Instant Now, bool First);
 }

@@ -18,11 +18,15 @@ internal sealed class YearDrafts
 
     /// <param name="lastEntry">Id of the last line of the audit log when the plans were read.</param>
     /// <param name="working">What the collaborations have of the year.</param>
-    public YearDrafts(int year, long lastEntry, NetworkInput input, IReadOnlyList<PlanRevision> working)
+    /// <param name="rejected">Drafts of the year that somebody threw away.</param>
+    public YearDrafts(int year, long lastEntry, NetworkInput input, IReadOnlyList<PlanRevision> working,
+        IReadOnlyList<PlanRevision> rejected)
     {
         (Year, LastEntry, _input, _working) = (year, lastEntry, input, working);
         _unplanned = [.. input.Collaborations.Select(collaboration => collaboration.Id)
-            .Except(working.Select(plan => plan.Collaboration))];
+            .Except(working.Select(plan => plan.Collaboration))
+            .Except(rejected.Where(plan => input.Prints.ChangedSince(plan.Inputs).Count == 0)
+                .Select(plan => plan.Collaboration))];
         _changed = [.. working.SelectMany(plan => input.Prints.ChangedSince(plan.Inputs)).Distinct()
             .Order(StringComparer.Ordinal)];
     }
@@ -34,6 +38,9 @@ internal sealed class YearDrafts
     /// <summary>True when every collaboration has a plan that was made from what holds today.</summary>
     public bool IsEmpty => _unplanned.Count == 0 && _changed.Count == 0;
 
+    /// <summary>The collaboration whose year somebody asked for; null for all.</summary>
+    public string? Only { get; init; }
+
     public YearDrafts With(Plan plan)
     {
         _plan = plan;
@@ -44,7 +51,7 @@ internal sealed class YearDrafts
         AnnualCycleContext context, string who, Instant at, CancellationToken cancel)
     {
         var (book, drafted) = (new PlanBook(context), new List<DraftedYear>());
-        foreach (var id in _plan!.Collaborations.Select(collaboration => collaboration.Id))
+        foreach (var id in _plan!.Collaborations.Select(collaboration => collaboration.Id).Where(IsDue))
         {
             var earlier = _working.FirstOrDefault(plan => plan.Collaboration == id);
             var slice = _plan.Slice(id);
@@ -63,11 +70,15 @@ internal sealed class YearDrafts
         return drafted;
     }
 
+    private bool IsDue(string collaboration) => Only is { } asked
+        ? collaboration == asked
+        : _unplanned.Contains(collaboration) || _working.Any(plan => plan.Collaboration == collaboration);
+
     private string? ReasonFor(PlanRevision? earlier, Plan plan)
     {
         if (earlier is null)
         {
-            return Causes.NoPlan;
+            return Only is null ? Causes.NoPlan : Causes.AskedFor;
         }
 
         var changes = PlanDiff.Between(earlier.Plan, plan);

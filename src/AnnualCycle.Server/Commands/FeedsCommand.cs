@@ -21,6 +21,13 @@ internal static class FeedsCommand
         };
         var renew = new Option<bool>("--renew") { Description = "Ge en ny hemlig adress; den gamla slutar gälla" };
         var command = new Command("feeds", "Visar kalendrarnas adresser") { who, renew };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(renew) && result.GetValue(who) is null)
+            {
+                result.AddError("Skriv vems adress som ska bytas: feeds ADRESS --renew");
+            }
+        });
         return new OpenDatabase(time).Serve(command, (result, opened, cancel) => result.GetValue(who) is not { } asked
             ? ListAsync(opened, cancel)
             : result.GetValue(renew) ? RenewAsync(opened, IdOf(asked), cancel) : ShowAsync(opened, IdOf(asked), cancel));

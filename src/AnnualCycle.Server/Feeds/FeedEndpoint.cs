@@ -82,7 +82,8 @@ internal sealed class FeedEndpoint(FeedShelf shelf, ILogger<FeedEndpoint> log)
         }
         catch (Exception away) when (!features.GetRequiredFeature<IHttpResponseFeature>().HasStarted)
         {
-            log.LogWarning(away, "The content of feed {Feed} could not be fetched", feed.Id);
+            // Without the feed's id, which may be a person's address.
+            log.LogWarning("En kalender kunde inte hämtas ur databasen: {Fault}", away.Message);
             await Refuse(features, request, Refusal.Away);
         }
     }

@@ -2,9 +2,11 @@ using AnnualCycle.People;
 using AnnualCycle.Publishing;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Storage;
+using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Charters;
 using AnnualCycle.Storage.Network;
 using AnnualCycle.Storage.People;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AnnualCycle.Server.Service;
@@ -58,12 +60,24 @@ public sealed class Intake(Installation installation)
     {
         var inLists = new List<Mistake>();
         var collaborations = await NetworkInput.CharteredAsync(context, inLists, cancel);
-        var people = _files.People(inLists)
+        var lists = _files.People(inLists);
+        if (lists.Count == 0 && await context.Memberships.AnyAsync(cancel))
+        {
+            inLists.Add(new Mistake("people", 0, "ingen lista över personer finns i konfigurationsmappen",
+                "De som redan lästs in står kvar; lägg tillbaka listan, eller en med bara rubrikraden för att avsluta alla"));
+        }
+
+        var people = lists
             .SelectMany(list => PeopleReader.Read(list.File, list.Text, collaborations, inLists)).ToList();
         mistakes.AddRange(inLists);
-        if (inLists.Count == 0)
+        if (inLists.Count == 0
+            && await new PeopleImport(context, SwedishTime.DayOf(at)).ImportAsync(people, cancel) is var count and > 0)
         {
-            await new PeopleImport(context, SwedishTime.DayOf(at)).ImportAsync(people, cancel);
+            context.Audit.Add(new AuditEntry
+            {
+                At = at, Who = Who, Action = "people", Collaboration = "", Subject = string.Join(", ",
+                    lists.Select(list => Path.GetFileName(list.File))), Text = $"{count} medlemskap nya, ändrade eller avslutade",
+            });
         }
     }
 

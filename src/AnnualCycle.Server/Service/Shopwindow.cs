@@ -60,8 +60,12 @@ public sealed class Shopwindow(Database database, FeedShelf shelf, YearsInForce 
 
     private static FeedChange ChangeOf(IndexedFeed feed)
     {
-        var address = feed.TokenHash is { } hash
-            ? FeedAddress.OfTokenHash(Convert.FromHexString(hash)) : FeedAddress.Public($"/feeds/{feed.Id}.ics");
+        var address = feed.TokenHash switch
+        {
+            null => FeedAddress.Public($"/feeds/{feed.Id}.ics"),
+            ['/', ..] path => FeedAddress.Public(path),
+            var hash => FeedAddress.OfTokenHash(Convert.FromHexString(hash)),
+        };
         return feed.ETag is { } etag ? FeedChange.Live(feed.Id, address, feed.Version, etag, feed.LastModified)
             : FeedChange.Gone(feed.Id, address, feed.Version);
     }

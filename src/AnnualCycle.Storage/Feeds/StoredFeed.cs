@@ -34,7 +34,7 @@ public sealed class StoredFeed
 /// <summary>A secret address that must never answer again: 410.</summary>
 public sealed class RevokedToken
 {
-    /// <summary>SHA-256 of the token, as hexadecimal digits.</summary>
+    /// <summary>SHA-256 of the token, as hexadecimal digits; or the path of a feed that is public no longer.</summary>
     public required string TokenHash { get; init; }
 
     public required string Feed { get; init; }

@@ -17,6 +17,10 @@ public sealed class PlanBook(AnnualCycleContext context)
         context.Plans.SingleOrDefaultAsync(plan => plan.Collaboration == collaboration && plan.Year == year
             && plan.State == PlanState.Draft, cancel);
 
+    /// <summary>Id of the last line of the audit log: another one means that something was changed.</summary>
+    public async Task<long> LastEntryAsync(CancellationToken cancel) =>
+        await context.Audit.MaxAsync(entry => (long?)entry.Id, cancel) ?? 0;
+
     /// <summary>Every plan in force, in the order of collaboration and year.</summary>
     public async Task<IReadOnlyList<PlanRevision>> AllInForceAsync(CancellationToken cancel) =>
         await context.Plans.Where(plan => plan.State == PlanState.Proposed || plan.State == PlanState.Adopted)

@@ -114,6 +114,7 @@ internal static class ChartersCommand
                 {
                     var file = Path.Combine(target.FullName, $"{version.Collaboration}.yaml");
                     await File.WriteAllTextAsync(file, version.Content, new UTF8Encoding(false), cancel);
+                    Console.WriteLine(file);
                 }
 
                 return 0;

@@ -82,7 +82,7 @@ internal sealed partial class Editing(Opened opened)
             .Select(plan => plan.Year).Distinct().OrderDescending().ToListAsync(cancel);
         int? named = YearInId.Match(edit.Subject) is { Success: true } match
             ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : null;
-        return (edit.Year ?? named) is { } year ? [.. years.Where(own => own == year)] : years;
+        return (named ?? edit.Year) is { } year ? [.. years.Where(own => own == year)] : years;
     }
 
     [GeneratedRegex(@"(?:^|/)(\d{4})-\d+$")]

@@ -31,6 +31,12 @@ internal static class ProposeCommand
 
         if (standing is { InForce: null, Draft: null })
         {
+            if (preview)
+            {
+                Console.WriteLine($"{year} har ingen plan. Utan --preview planeras året och föreslås.");
+                return 0;
+            }
+
             return await PlanAsync(opened, standing, cancel)
                 ? await RunAsync(result, opened, collaboration, year, preview, cancel) : 1;
         }
@@ -66,7 +72,7 @@ internal static class ProposeCommand
 
         Console.Error.WriteLine($"{standing.Year} har ingen plan. Planerar …");
         var drafts = await opened.Installation.Horizon.PlanAsync(
-            input, standing.Year, Opened.Who, opened.Now, cancel);
+            input, standing.Collaboration, standing.Year, Opened.Who, opened.Now, cancel);
         return drafts.Any(draft => draft.Collaboration == standing.Collaboration)
             || Told.Mistake("Planen ändrades av någon annan under tiden. Försök igen.") == 0;
     }

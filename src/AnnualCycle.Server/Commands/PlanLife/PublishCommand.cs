@@ -59,7 +59,7 @@ internal static class PublishCommand
         var code = await PublishingCommand.RunAsync(opened, standing, order, previewOnly: !wish.Yes, cancel);
         if (!wish.Yes)
         {
-            Console.WriteLine("Inget är publicerat. Publicera med publish --yes.");
+            Console.WriteLine($"Inget är publicerat. Publicera med: annualcycle publish --collaboration {id} --year {standing.Year} --yes");
         }
 
         return code;
