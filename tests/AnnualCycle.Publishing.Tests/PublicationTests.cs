@@ -1,3 +1,4 @@
+// Long because a publication is one thing seen from many sides: revisions, numbers, stamps, feeds.
 using AnnualCycle.Plans;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Plans;

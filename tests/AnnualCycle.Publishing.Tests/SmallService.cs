@@ -1,3 +1,4 @@
+// Long because every test of publishing reads and changes the same small service through it.
 using AnnualCycle.Charters;
 using AnnualCycle.People;
 using AnnualCycle.Planning;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace AnnualCycle.Testing;
 
-/// <summary>Waits for what another process does: as long as it takes, within a limit that only a fault reaches.</summary>
+/// <summary>Waits for what another process does, within a limit that only a fault reaches.</summary>
 public static class Patience
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);

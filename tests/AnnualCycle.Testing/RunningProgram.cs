@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace AnnualCycle.Testing;
 
-/// <summary><c>annualcycle</c> while it runs, as its administrator has it: what it says, and signals to stop it.</summary>
+/// <summary><c>annualcycle</c> while it runs: what it says, and the signals that stop it.</summary>
 public sealed class RunningProgram : IAsyncDisposable
 {
     private readonly Process _process;
@@ -33,7 +33,8 @@ public sealed class RunningProgram : IAsyncDisposable
     public async Task<string> SaysAsync(string words)
     {
         string? Found() => _output.FirstOrDefault(line => line.Contains(words, StringComparison.Ordinal));
-        await Patience.UntilAsync(() => Found() is not null || HasEnded, () => $"”{words}” on standard output. {this}", _limit);
+        await Patience.UntilAsync(
+            () => Found() is not null || HasEnded, () => $"”{words}” on standard output. {this}", _limit);
         return Found() ?? throw new InvalidOperationException($"It ended without ”{words}”. {this}");
     }
 

@@ -15,7 +15,8 @@ internal static class OptionsCheck
     private static readonly DateTimeOffset FarAhead = new(2090, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The file is no JSON.</summary>
-    public static Mistake Unreadable(Exception wrong) => wrong.GetBaseException() is JsonException { LineNumber: { } line }
+    public static Mistake Unreadable(Exception wrong) =>
+        wrong.GetBaseException() is JsonException { LineNumber: { } line }
         ? new(File, (int)line + 1, "här slutar filen att vara JSON", "Jämför med appsettings.sample.json")
         : new(File, 0, $"inställningarna går inte att läsa ({wrong.Message})", "Jämför med appsettings.sample.json");
 
@@ -57,7 +58,8 @@ internal static class OptionsCheck
             yield return new(File, 0, $"BookingSeason är ”{options.BookingSeason}”", "Skriv månad och dag, 09-01");
         }
 
-        if (!CronExpression.TryParse(options.NightlyWork, out var night) || night.GetNextValidTimeAfter(FarAhead) is null)
+        if (!CronExpression.TryParse(options.NightlyWork, out var night)
+            || night.GetNextValidTimeAfter(FarAhead) is null)
         {
             yield return new(File, 0, $"NightlyWork är ”{options.NightlyWork}”",
                 "Skriv ett cron-uttryck, 0 0 3 * * ? för klockan tre varje natt");

@@ -1,3 +1,4 @@
+// Long because each cause of a draft has its test here, beside the ones it could be mistaken for.
 using System.Collections;
 using AnnualCycle.Charters;
 using AnnualCycle.Plans;
@@ -208,16 +209,19 @@ public sealed class HorizonTests
     }
 
     [Theory, MemberData(nameof(Both))]
-    public async Task A_year_that_somebody_drafts_early_is_drafted_for_those_that_lack_it(Provider provider)
+    public async Task A_year_that_somebody_asks_for_early_is_drafted_for_the_collaboration_that_was_asked_for(
+        Provider provider)
     {
         await using var service = await SmallService.StartedAsync(provider);
         var input = await service.InputAsync(Monday);
         var keeper = new HorizonKeeper(service.Database, service.Publisher, HorizonYears.Default);
 
-        var drafted = await keeper.PlanAsync(input, 2028, "Anna", Monday, default);
+        var drafted = await keeper.PlanAsync(input, "nord", 2028, "Anna", Monday, default);
 
-        Assert.Equal([("nord", 2028), ("syd", 2028)], drafted.Select(own => (own.Collaboration, own.Year)));
-        Assert.Empty(await keeper.PlanAsync(input, 2028, "Anna", Monday, default));
+        Assert.Equal([("nord", 2028)], drafted.Select(own => (own.Collaboration, own.Year)));
+        Assert.Equal("Året saknade plan och efterfrågades.", drafted[0].Reason);
+        Assert.Equal([("syd", 2028)], (await keeper.PlanAsync(input, "syd", 2028, "Anna", Monday, default))
+            .Select(own => (own.Collaboration, own.Year)));
     }
 
     [Theory, MemberData(nameof(Both))]

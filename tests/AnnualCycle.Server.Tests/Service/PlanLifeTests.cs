@@ -58,7 +58,11 @@ public sealed class PlanLifeTests
         await installation.DoAsync(["propose", $"{year + 1}", .. Nord]);
         Assert.Contains($"{year + 1}  föreslagen", await installation.DoAsync("plans"), StringComparison.Ordinal);
         await AssertLoggedAsync(installation);
-        await RefuseWrongInputAsync(installation, service, meeting.Id, year);
+        if (provider == Provider.Sqlite)
+        {
+            // What is typed wrongly is refused before the engine matters.
+            await RefuseWrongInputAsync(installation, service, meeting.Id, year);
+        }
     }
 
     private static async Task RefuseWrongInputAsync(
@@ -123,14 +127,14 @@ public sealed class PlanLifeTests
         (await installation.AskAsync(context =>
             new PlanBook(context).InForceAsync("nord", year, CancellationToken.None)))!.Plan.Meetings;
 
-    private static string EventOf(ServedFeed feed, string uid) => feed.Text.Replace("\r\n ", "", StringComparison.Ordinal)
-        .Split("BEGIN:VEVENT").Single(text => text.Contains($"UID:{uid}", StringComparison.Ordinal));
+    private static string EventOf(ServedFeed feed, string uid) => feed.Text
+        .Replace("\r\n ", "", StringComparison.Ordinal).Split("BEGIN:VEVENT").Single(text => text.Contains($"UID:{uid}", StringComparison.Ordinal));
 
     private static int Sequence(string calendarEvent) => calendarEvent.Split("\r\n")
         .Where(line => line.StartsWith("SEQUENCE:", StringComparison.Ordinal))
         .Select(line => int.Parse(line["SEQUENCE:".Length..], System.Globalization.CultureInfo.InvariantCulture))
         .SingleOrDefault();
 
-    private static IEnumerable<string> Uids(ServedFeed feed) => feed.Text.Replace("\r\n ", "", StringComparison.Ordinal)
-        .Split("\r\n").Where(line => line.StartsWith("UID:", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Uids(ServedFeed feed) => feed.Text
+        .Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n").Where(line => line.StartsWith("UID:", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 }

@@ -53,11 +53,12 @@ public sealed class SettingTests
         var answer = await RunAsync(folder);
 
         Assert.Equal((1, ""), (answer.ExitCode, answer.Output));
-        Assert.StartsWith("appsettings.json:2: här slutar filen att vara JSON", answer.Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "appsettings.json:2: här slutar filen att vara JSON", answer.Errors, StringComparison.Ordinal);
     }
 
-    private static Task<ProgramAnswer> RunAsync(TemporaryFolder folder, params (string Name, string Value)[] settings) =>
-        new AnnualCycleProgram
+    private static Task<ProgramAnswer> RunAsync(
+        TemporaryFolder folder, params (string Name, string Value)[] settings) => new AnnualCycleProgram
         {
             Folder = folder.Path,
             Variables = settings.ToDictionary(one => $"AnnualCycle__{one.Name}", one => one.Value),
