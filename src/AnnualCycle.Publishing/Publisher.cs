@@ -33,7 +33,8 @@ public sealed class Publisher(Database database, FeedKey key)
             }
         }
 
-        var collaborations = orders.Select(order => order.Collaboration).Concat(published.SelectMany(Before)).Distinct();
+        var collaborations = orders.Select(order => order.Collaboration)
+            .Concat(published.SelectMany(Before)).Distinct();
         await new FeedWriter(context, key, at).WriteAsync([.. collaborations], cancel);
         return published;
     }

@@ -1,4 +1,3 @@
-// Long because every test of publishing reads and changes the same small service through it.
 using AnnualCycle.Charters;
 using AnnualCycle.People;
 using AnnualCycle.Planning;
@@ -24,35 +23,6 @@ namespace AnnualCycle.Publishing.Tests;
 /// </summary>
 internal sealed class SmallService : IAsyncDisposable
 {
-    public const string Nord = """
-        collaboration: Nord
-        charter: { document: Uppdrag för Nord }
-        groups:
-          - id: styrgrupp
-            name: Styrgruppen
-            seats: [ordforande, sekreterare]
-            meetings: [{ id: ordinarie, when: två gånger per år, line: 7, purpose: Besluta }]
-            reports: [{ id: rapport, title: Årsrapport, when: senast 15 april, line: 9 }]
-          - id: beredning
-            name: Beredningen
-            seats: [styrgrupp.ordforande, utredare]
-            meetings: [{ id: ordinarie, when: två gånger per år, line: 12 }]
-        """;
-
-    public const string Syd = """
-        collaboration: Syd
-        public: false
-        charter: { document: Uppdrag för Syd }
-        groups:
-          - { id: rad, name: Sydrådet, seats: [ledamot], meetings: [{ id: ordinarie, when: en gång per år, line: 5 }] }
-        """;
-
-    public const string People = """
-        collaboration,group,seat,name,email
-        nord,styrgrupp,ordforande,Anna Ek,anna@nord.example
-        nord,beredning,utredare,Bo Alm,bo@nord.example
-        """;
-
     private static readonly FileText Sweden = Calendar("sweden.yaml");
     private static readonly FileText Schools = Calendar("school-breaks.yaml");
 
@@ -73,9 +43,12 @@ internal sealed class SmallService : IAsyncDisposable
     /// <summary>Noon in Stockholm on a Sunday in November, when next year is being booked.</summary>
     public static Instant Start { get; } = Instant.FromUtc(2026, 11, 22, 11, 0);
 
-    public Dictionary<string, string> Charters { get; } = new() { ["nord"] = Nord, ["syd"] = Syd };
+    public Dictionary<string, string> Charters { get; } = new()
+    {
+        ["nord"] = SmallFiles.Nord, ["syd"] = SmallFiles.Syd,
+    };
 
-    public string List { get; set; } = People;
+    public string List { get; set; } = SmallFiles.People;
 
     /// <summary>Lines that are added to the list of closed days.</summary>
     public string Closed { get; set; } = "";
@@ -90,7 +63,7 @@ internal sealed class SmallService : IAsyncDisposable
     public static async Task<SmallService> NewAsync(Provider provider) => new(await TestDatabase.CreateAsync(provider));
 
     /// <summary>
-    /// After its first start, which proposed both years: as <see cref="KeepAsync"/> leaves it, but planned once for all.
+    /// After its first start, which proposed both years: as <see cref="KeepAsync"/> leaves it, planned once for all.
     /// </summary>
     public static async Task<SmallService> StartedAsync(Provider provider)
     {
@@ -99,7 +72,8 @@ internal sealed class SmallService : IAsyncDisposable
         await service.Database.ChangeAsync(async context =>
         {
             var orders = new List<PublishOrder>();
-            foreach (var (plan, id) in Years(input).SelectMany(plan => plan.Collaborations.Select(own => (plan, own.Id))))
+            foreach (var (plan, id) in Years(input)
+                .SelectMany(plan => plan.Collaborations.Select(own => (plan, own.Id))))
             {
                 var text = new PlanDraftText(id, "plan", "tjänsten", "", input.Prints);
                 await new PlanBook(context).SaveDraftAsync(text, plan.Slice(id), Start, default);
@@ -181,7 +155,7 @@ internal sealed class SmallService : IAsyncDisposable
         return (await new PlanBook(context).InForceAsync(collaboration, year, default))!.Plan;
     }
 
-    /// <summary><c>2 Superseded</c> and so on, a draft without a number, in the order in which they were made.</summary>
+    /// <summary><c>2 Superseded</c>, a draft without a number, in the order in which they were made.</summary>
     public async Task<IReadOnlyList<string>> RevisionsAsync(int year = 2027, string collaboration = "nord")
     {
         await using var context = Database.Open();

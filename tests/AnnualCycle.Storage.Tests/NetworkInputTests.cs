@@ -29,7 +29,8 @@ public sealed class NetworkInputTests
         Assert.Equal(["busy"], (await ReadAsync(test, otherFiles)).Prints.ChangedSince(before.Prints));
         await ImportAsync(test, "syd", Charter("Syd i samverkan"));
         Assert.Equal(["charter:syd"], (await ReadAsync(test, Files)).Prints.ChangedSince(before.Prints));
-        await PeopleAsync(test, new Membership("syd/rad.ledamot", "Anna Ek", "anna@syd.example", null, null, null, null));
+        await PeopleAsync(
+            test, new Membership("syd/rad.ledamot", "Anna Ek", "anna@syd.example", null, null, null, null));
         Assert.Equal(["charter:syd", "people"], (await ReadAsync(test, Files)).Prints.ChangedSince(before.Prints));
         Assert.Equal("uid.example", before.UidHost);
     }

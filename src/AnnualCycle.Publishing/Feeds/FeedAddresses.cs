@@ -13,7 +13,9 @@ namespace AnnualCycle.Publishing.Feeds;
 /// </summary>
 public sealed class FeedAddresses(Database database, FeedKey key)
 {
-    /// <summary>The path of a feed: <c>/feeds/simba.ics</c>, or <c>/feeds/p/{token}/{name}.ics</c> for a secret one.</summary>
+    /// <summary>
+    /// The path of a feed: <c>/feeds/simba.ics</c>, or <c>/feeds/p/{token}/{name}.ics</c> for a secret one.
+    /// </summary>
     /// <param name="name">What the person who subscribes sees of a secret address; any text.</param>
     public static string PathOf(StoredFeed feed, FeedKey key, string name) => feed.IsPublic
         ? $"/feeds/{feed.Id}.ics" : $"/feeds/p/{key.TokenOf(feed.Id, feed.Generation)}/{NameOf(name)}.ics";

@@ -31,7 +31,7 @@ public static class PersonFeeds
         });
     }
 
-    // As on the seat that is held longest from now on: who has changed names is still called otherwise on earlier seats.
+    // As on the seat that is held longest from now on: earlier seats still have the name that somebody changed.
     private static string NameOf(IEnumerable<StoredMembership> person) =>
         person.OrderBy(row => row.To ?? LocalDate.MaxIsoValue).ThenBy(row => row.Id).Last().Name;
 }

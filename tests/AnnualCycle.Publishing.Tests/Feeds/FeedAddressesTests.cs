@@ -44,7 +44,7 @@ public sealed class FeedAddressesTests
         Assert.Equal(3, second.Generation);
         Assert.True(second.Version > first);
 
-        service.List = SmallService.People.Replace("Anna Ek", "Anna Alm", StringComparison.Ordinal);
+        service.List = SmallFiles.People.Replace("Anna Ek", "Anna Alm", StringComparison.Ordinal);
         await service.InputAsync(Monday);
         await service.WriteFeedsAsync(Monday);
 
@@ -60,7 +60,8 @@ public sealed class FeedAddressesTests
     {
         await using var service = await SmallService.StartedAsync(provider);
 
-        Assert.Equal(new FeedRenewal(FeedRenewalOutcome.Unknown, null), await Renew(service, "person:ingen@nord.example"));
+        Assert.Equal(
+            new FeedRenewal(FeedRenewalOutcome.Unknown, null), await Renew(service, "person:ingen@nord.example"));
         Assert.Equal(FeedRenewalOutcome.Public, (await Renew(service, "nord")).Outcome);
 
         await using var context = service.Database.Open();

@@ -40,7 +40,7 @@ public sealed class SecretFeedTests
     {
         await using var service = await SmallService.StartedAsync(provider);
         var before = await service.FeedAsync(Anna);
-        service.List = string.Join('\n', SmallService.People.Split('\n').Where(row => !row.Contains("anna")));
+        service.List = string.Join('\n', SmallFiles.People.Split('\n').Where(row => !row.Contains("anna")));
 
         await service.KeepAsync(Monday);
 
@@ -56,9 +56,9 @@ public sealed class SecretFeedTests
     public async Task A_person_is_called_as_on_the_seat_that_is_held_now(Provider provider)
     {
         await using var service = await SmallService.StartedAsync(provider);
-        service.List = SmallService.People + "\nnord,styrgrupp,sekreterare,Anna Ek,anna@nord.example";
+        service.List = SmallFiles.People + "\nnord,styrgrupp,sekreterare,Anna Ek,anna@nord.example";
         await service.KeepAsync(Monday);
-        service.List = SmallService.People.Replace("Anna Ek", "Anna Alm", StringComparison.Ordinal);
+        service.List = SmallFiles.People.Replace("Anna Ek", "Anna Alm", StringComparison.Ordinal);
         await service.KeepAsync(Monday + Duration.FromDays(1));
 
         Assert.Contains("X-WR-CALNAME:Samverkan – Anna Alm", (await service.FeedAsync(Anna)).Text(),
@@ -104,9 +104,11 @@ public sealed class SecretFeedTests
 
         await using var context = service.Database.Open();
         var told = string.Join('\n', (await context.Audit.ToListAsync()).Select(line => line.Text + line.Subject))
-            + string.Join('\n', (await context.Feeds.ToListAsync()).Select(feed => $"{feed.Id} {feed.TokenHash} {feed.ETag}"
+            + string.Join('\n', (await context.Feeds.ToListAsync()).Select(feed =>
+                $"{feed.Id} {feed.TokenHash} {feed.ETag}"
                 + Encoding.UTF8.GetString(feed.Content)))
-            + string.Join('\n', (await context.RevokedTokens.ToListAsync()).Select(token => token.TokenHash + token.Feed))
+            + string.Join('\n', (await context.RevokedTokens.ToListAsync())
+                .Select(token => token.TokenHash + token.Feed))
             + (await context.Identity.SingleAsync()).FeedKeyHash;
         Assert.All(tokens, token => Assert.DoesNotContain(token, told, StringComparison.Ordinal));
     }
@@ -143,8 +145,9 @@ public sealed class SecretFeedTests
     // As the charter says, published with the next plan.
     private static async Task PublicAsync(SmallService service, bool isPublic)
     {
-        service.Charters["nord"] = SmallService.Nord.Replace(
-            "collaboration: Nord", $"collaboration: Nord\npublic: {(isPublic ? "true" : "false")}", StringComparison.Ordinal);
+        service.Charters["nord"] = SmallFiles.Nord.Replace(
+            "collaboration: Nord", $"collaboration: Nord\npublic: {(isPublic ? "true" : "false")}",
+            StringComparison.Ordinal);
         await service.KeepAsync(Monday);
         await service.PublishAsync(Monday);
         await service.PublishAsync(Monday, year: 2026);

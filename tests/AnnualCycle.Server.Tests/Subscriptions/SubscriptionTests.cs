@@ -53,7 +53,8 @@ public sealed class SubscriptionTests
         var plans = await installation.AskAsync(context => new PlanBook(context).AllInForceAsync(default));
         var plan = plans.Where(plan => plan.Collaboration == "nord").MaxBy(plan => plan.Year)!.Plan;
         var own = plan.Meetings.Where(meeting => meeting.Groups.Contains("nord/styrgrupp")).ToList();
-        return (plan.Year, own[1], [.. own.Where(other => other != own[1]).Select(other => Line(other.Date, other.Start))]);
+        var others = own.Where(other => other != own[1]).Select(other => Line(other.Date, other.Start));
+        return (plan.Year, own[1], [.. others]);
     }
 
     private static string Line(LocalDate day, LocalTime time, string before = "") =>

@@ -153,7 +153,8 @@ public sealed class CharterImportTests
 
     private static Task<IReadOnlyList<ImportedCharter>> ImportAsync(TestDatabase test, string text) =>
         test.Database.ChangeAsync(context =>
-            new CharterImport(context, Now, "test").ImportAsync([new CharterText("charters/Nord.yaml", text)], default));
+            new CharterImport(context, Now, "test")
+                .ImportAsync([new CharterText("charters/Nord.yaml", text)], default));
 
     private static Task ChangeInServiceAsync(TestDatabase test, string text) => ChangeAsync(test, (_, versions) =>
         versions.AddAsync("nord", text, CharterOrigin.Service, null, default));

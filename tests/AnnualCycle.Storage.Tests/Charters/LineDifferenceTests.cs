@@ -13,7 +13,8 @@ public sealed class LineDifferenceTests
     [InlineData("a\nb", "b\na", "- a|+ a")]
     [InlineData("a\na\na", "a\na", "- a")]
     [InlineData("a", "x\ny", "- a|+ x|+ y")]
-    public void Shows_the_lines_that_left_and_came_in_the_order_of_the_text(string before, string after, string shown) =>
+    public void Shows_the_lines_that_left_and_came_in_the_order_of_the_text(
+        string before, string after, string shown) =>
         Assert.Equal(shown.Replace('|', '\n'), LineDifference.Between(before, after));
 
     [Fact]
@@ -26,7 +27,8 @@ public sealed class LineDifferenceTests
         string[] texts = ["a\nb\nc\nd\ne", "e\nd\nc\nb\na", "a\nc\ne", "b\nb\na\ne\nf", "a"];
         Assert.All(texts.SelectMany(before => texts.Select(after => (before, after))), pair =>
         {
-            var shown = LineDifference.Between(pair.before, pair.after).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            var shown = LineDifference.Between(pair.before, pair.after)
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries);
             var left = shown.Where(line => line[0] == '-').Select(line => line[2..]);
             var came = shown.Where(line => line[0] == '+').Select(line => line[2..]);
             Assert.Equal(

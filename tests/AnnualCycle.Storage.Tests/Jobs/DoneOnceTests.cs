@@ -13,8 +13,10 @@ public sealed class DoneOnceTests
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
-    private const string LocksHere =
-        "pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())";
+    private const string LocksHere = """
+        pg_locks where locktype = 'advisory'
+        and database = (select oid from pg_database where datname = current_database())
+        """;
 
     private const string WaitersHere = """
         select count(*)::int as "Value" from pg_stat_activity
@@ -70,7 +72,8 @@ public sealed class DoneOnceTests
         var (node, _) = Nodes(test.Database);
 
         Assert.True(await node.DoAsync("natt", Night, () => Task.FromResult(""), Clock, default));
-        Assert.True(await node.DoAsync("natt", Night + Duration.FromDays(1), () => Task.FromResult(""), Clock, default));
+        Assert.True(await node.DoAsync(
+            "natt", Night + Duration.FromDays(1), () => Task.FromResult(""), Clock, default));
         Assert.True(await node.DoAsync("post", Night, () => Task.FromResult(""), Clock, default));
         Assert.Equal(3, (await RunsAsync(test)).Count);
     }

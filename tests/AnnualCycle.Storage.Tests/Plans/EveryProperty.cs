@@ -13,13 +13,14 @@ internal static class EveryProperty
     public static IEnumerable<(string Path, object? Value)> Of(object? value, string path = "") => value switch
     {
         IEnumerable list and not string => list.Cast<object?>()
-            .SelectMany((one, index) => Of(one, $"{path}[{index}]")).Prepend(($"{path}.Count", list.Cast<object?>().Count())),
+            .SelectMany((one, index) => Of(one, $"{path}[{index}]"))
+            .Prepend(($"{path}.Count", list.Cast<object?>().Count())),
         not null when value.GetType().Assembly == Planned && !value.GetType().IsEnum =>
             Stored(value.GetType()).SelectMany(own => Of(own.GetValue(value), $"{path}.{own.Name}")),
         _ => [(path, value)],
     };
 
-    /// <summary>Properties of the plan's types that no value of this plan fills: a test of them would test nothing.</summary>
+    /// <summary>Properties of the plan's types that no value of this plan fills: they would not be tested.</summary>
     public static IEnumerable<string> LeftOut(Plan plan) => Left(Of(plan).ToLookup(
         one => one.Path[(one.Path.LastIndexOf('.', one.Path.EndsWith(".Count", StringComparison.Ordinal)
             ? one.Path.Length - 7 : one.Path.Length - 1) + 1)..].Split('.')[0].Split('[')[0], one => one.Value));
@@ -27,7 +28,8 @@ internal static class EveryProperty
     private static IEnumerable<string> Left(ILookup<string, object?> values)
     {
         Type[] types = [typeof(Plan), typeof(PlannedMeeting), typeof(PlannedDeadline), typeof(PlannedGroup),
-            typeof(PlannedCollaboration), typeof(RuleOutcome), typeof(OpenQuestion), typeof(Reason), typeof(AlternativeSlot)];
+            typeof(PlannedCollaboration), typeof(RuleOutcome), typeof(OpenQuestion), typeof(Reason),
+            typeof(AlternativeSlot)];
         return types.SelectMany(Stored).Where(own => own.PropertyType != typeof(PlanScore))
             .Where(own => !values[own.Name].Any(value => value is not (null or 0 or "")))
             .Select(own => $"{own.DeclaringType!.Name}.{own.Name}");

@@ -55,8 +55,10 @@ public sealed class PlanRoundTripTests
             .. plan.Meetings.SkipLast(1),
             plan.Meetings[^1] with
             {
-                Status = MeetingStatus.Cancelled, CancelledOn = TestNetwork.Today, CancelReason = "Sjukdom – ”flera” är borta\n\t\\",
-                Locked = true, Place = "Rådhuset, sal B\u2028", Start = new LocalTime(17, 5, 7), End = new LocalTime(18, 30),
+                Status = MeetingStatus.Cancelled, CancelledOn = TestNetwork.Today,
+                CancelReason = "Sjukdom – ”flera” är borta\n\t\\",
+                Locked = true, Place = "Rådhuset, sal B\u2028",
+                Start = new LocalTime(17, 5, 7), End = new LocalTime(18, 30),
                 Agenda = ["Föregående möte", ""],
             },
         ],
