@@ -43,7 +43,8 @@ public sealed class FeedSecrecyTests
         site.Shelf.Use(
             [FeedChange.Live("person/7", FeedAddress.OfToken(FeedSite.Token), 1, feed.ETag, feed.LastModified)]);
         Assert.StartsWith("HTTP/1.1 503 ", await Ask(site, $"GET {FeedSite.Person} HTTP/1.1"));
-        Assert.Contains(site.Log.All, line => line.Contains("person/7", StringComparison.Ordinal));
+        Assert.Contains(site.Log.All, line => line.Contains("kunde inte hämtas", StringComparison.Ordinal));
+        Assert.DoesNotContain(site.Log.All, line => line.Contains("person/7", StringComparison.Ordinal));
         Assert.DoesNotContain(site.Log.All, Tells);
     }
 

@@ -116,7 +116,7 @@ public sealed class PlanLifeTests
             .OrderBy(entry => entry.Id).ToListAsync());
         var byHand = log.Where(entry => entry.Who == $"{Environment.UserName} (kommandoraden)").ToList();
         Assert.Equal(["adopt", "move", "publish", "unlock", "lock", "discard", "cancel", "add", "publish", "plan",
-            "plan", "propose"], byHand.Select(entry => entry.Action));
+            "propose"], byHand.Select(entry => entry.Action));
         Assert.Equal(log.Select(entry => entry.At).Order(), log.Select(entry => entry.At));
     }
 
