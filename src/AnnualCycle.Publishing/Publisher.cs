@@ -46,7 +46,7 @@ public sealed class Publisher(Database database, FeedKey key)
     private static async Task<Publication?> BringIntoForceAsync(
         AnnualCycleContext context, PublishOrder order, Instant at, CancellationToken cancel)
     {
-        if (order.LookedAt is { } entry && entry != await new PlanBook(context).LastEntryAsync(cancel))
+        if (order.LookedAt is { } entry && entry != await new PlanBook(context).LastEntryAsync(cancel, order.Collaboration))
         {
             return null;
         }

@@ -18,8 +18,10 @@ public sealed class PlanBook(AnnualCycleContext context)
             && plan.State == PlanState.Draft, cancel);
 
     /// <summary>Id of the last line of the audit log: another one means that something was changed.</summary>
-    public async Task<long> LastEntryAsync(CancellationToken cancel) =>
-        await context.Audit.MaxAsync(entry => (long?)entry.Id, cancel) ?? 0;
+    /// <param name="collaboration">Whose lines count; null for all.</param>
+    public async Task<long> LastEntryAsync(CancellationToken cancel, string? collaboration = null) =>
+        await context.Audit.Where(entry => collaboration == null || entry.Collaboration == collaboration)
+            .MaxAsync(entry => (long?)entry.Id, cancel) ?? 0;
 
     /// <summary>Every plan in force, in the order of collaboration and year.</summary>
     public async Task<IReadOnlyList<PlanRevision>> AllInForceAsync(CancellationToken cancel) =>

@@ -25,7 +25,7 @@ internal static class PublishingCommand
         }
 
         var book = new PlanBook(context);
-        var lookedAt = await book.LastEntryAsync(cancel);
+        var lookedAt = await book.LastEntryAsync(cancel, collaboration);
         return new Standing(collaboration, year, await book.InForceAsync(collaboration, year, cancel),
             await book.DraftAsync(collaboration, year, cancel), lookedAt);
     }
