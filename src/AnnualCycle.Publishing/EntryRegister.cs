@@ -35,22 +35,26 @@ internal sealed class EntryRegister(AnnualCycleContext context, Instant at)
         }
     }
 
-    private static IEnumerable<(string Uid, string Item, string Print)> Shown(Plan plan) =>
-        plan.Meetings.Select(meeting => (meeting.Uid, meeting.Id, PrintOf(meeting)))
+    private static IEnumerable<(string Uid, string Item, string Print)> Shown(Plan plan)
+    {
+        var names = plan.Groups.ToDictionary(group => group.Id, group => group.Name);
+        return plan.Meetings.Select(meeting => (meeting.Uid, meeting.Id, PrintOf(meeting, names)))
             .Concat(plan.Deadlines.Where(deadline => deadline.Due is not null)
-                .Select(deadline => (deadline.Uid, deadline.Id, PrintOf(deadline))));
+                .Select(deadline => (deadline.Uid, deadline.Id, PrintOf(deadline, names))));
+    }
 
     // All that a feed shows of a meeting; its reasons and points are nobody's business outside.
-    private static string PrintOf(PlannedMeeting meeting) => Print.Of(
+    private static string PrintOf(PlannedMeeting meeting, Dictionary<string, string> names) => Print.Of(
     [
         $"{meeting.Date:uuuu-MM-dd} {meeting.Start:HH:mm} {meeting.End:HH:mm} {meeting.Status}", meeting.Title,
         meeting.Purpose, meeting.Place, meeting.Sentence, meeting.CancelReason,
         string.Join('\n', meeting.Agenda), string.Join('\n', meeting.Tasks), string.Join('\n', meeting.Groups),
+        string.Join('\n', meeting.Groups.Select(group => names.GetValueOrDefault(group))),
     ]);
 
-    private static string PrintOf(PlannedDeadline deadline) => Print.Of(
+    private static string PrintOf(PlannedDeadline deadline, Dictionary<string, string> names) => Print.Of(
     [
         $"{deadline.Due:uuuu-MM-dd}", deadline.Title, deadline.From, deadline.To, deadline.Condition, deadline.Sentence,
-        deadline.Group,
+        deadline.Group, names.GetValueOrDefault(deadline.Group),
     ]);
 }

@@ -16,9 +16,11 @@ public static class PublishedPlan
     {
         var uids = draft.Meetings.Select(meeting => meeting.Uid).ToHashSet();
         var lost = (before?.Meetings ?? []).Where(meeting => !uids.Contains(meeting.Uid))
-            .Select(meeting => meeting.Date <= today || meeting.IsCancelled ? meeting : Cancelled(meeting, today));
+            .Select(meeting => meeting.Date <= today || meeting.IsCancelled ? meeting : Cancelled(meeting, today))
+            .ToList();
         return draft with
         {
+            Groups = [.. draft.Groups, .. Closing(before, draft, lost)],
             Meetings =
             [
                 .. draft.Meetings.Select(meeting => meeting.IsCancelled ? meeting : meeting with { Status = status })
@@ -28,6 +30,11 @@ public static class PublishedPlan
             ],
         };
     }
+
+    // A group that the charter names no more still tells its subscribers what became of its meetings.
+    private static IEnumerable<PlannedGroup> Closing(Plan? before, Plan draft, IReadOnlyList<PlannedMeeting> lost) =>
+        (before?.Groups ?? []).Where(group => draft.Groups.All(own => own.Id != group.Id)
+            && lost.Any(meeting => meeting.Groups.Contains(group.Id))).Select(group => group with { Rules = [] });
 
     private static PlannedMeeting Cancelled(PlannedMeeting meeting, LocalDate today) => meeting with
     {

@@ -1,4 +1,5 @@
 using AnnualCycle.Plans;
+using AnnualCycle.Plans.Changes;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Audit;
@@ -23,11 +24,12 @@ public sealed class Publisher(Database database, FeedKey key)
     public async Task<IReadOnlyList<Publication>> PublishAsync(
         AnnualCycleContext context, IReadOnlyList<PublishOrder> orders, Instant now, CancellationToken cancel)
     {
-        var at = await Database.NotBeforeAsync(context, now, cancel);
+        // Written times never go back; what is past and what is to come goes by the day it is.
+        var (at, today) = (await Database.NotBeforeAsync(context, now, cancel), SwedishTime.DayOf(now));
         var published = new List<Publication>();
         foreach (var order in orders)
         {
-            if (await BringIntoForceAsync(context, order, at, cancel) is { } publication)
+            if (await BringIntoForceAsync(context, order, at, today, cancel) is { } publication)
             {
                 published.Add(publication);
             }
@@ -35,7 +37,7 @@ public sealed class Publisher(Database database, FeedKey key)
 
         var collaborations = orders.Select(order => order.Collaboration)
             .Concat(published.SelectMany(Before)).Distinct();
-        await new FeedWriter(context, key, at).WriteAsync([.. collaborations], cancel);
+        await new FeedWriter(context, key, at, today).WriteAsync([.. collaborations], cancel);
         return published;
     }
 
@@ -44,7 +46,7 @@ public sealed class Publisher(Database database, FeedKey key)
         .SelectMany(meeting => meeting.Groups).Select(WantedFeeds.CollaborationOf);
 
     private static async Task<Publication?> BringIntoForceAsync(
-        AnnualCycleContext context, PublishOrder order, Instant at, CancellationToken cancel)
+        AnnualCycleContext context, PublishOrder order, Instant at, LocalDate today, CancellationToken cancel)
     {
         if (order.LookedAt is { } entry && entry != await new PlanBook(context).LastEntryAsync(cancel, order.Collaboration))
         {
@@ -58,10 +60,10 @@ public sealed class Publisher(Database database, FeedKey key)
             return null;
         }
 
-        var plan = PublishedPlan.Of(before?.Plan, draft.Plan, StatusOf(order.State), SwedishTime.DayOf(at));
+        var plan = PublishedPlan.Of(before?.Plan, draft.Plan, StatusOf(order.State), today);
         var revision = await ReplaceAsync(context, order, before, draft, plan, at, cancel);
         await new EntryRegister(context, at).EnterAsync(order.Collaboration, plan, cancel);
-        Note(context, order, revision, at);
+        Note(context, order, revision, PlanDiff.Between(before?.Plan, plan).Summary, at);
         await context.SaveChangesAsync(cancel);
         return new Publication(revision.Number!.Value, before?.Plan, plan);
     }
@@ -104,12 +106,13 @@ public sealed class Publisher(Database database, FeedKey key)
     public static MeetingStatus StatusOf(PlanState state) =>
         state == PlanState.Adopted ? MeetingStatus.Adopted : MeetingStatus.Proposed;
 
-    private static void Note(AnnualCycleContext context, PublishOrder order, PlanRevision revision, Instant at) =>
+    private static void Note(
+        AnnualCycleContext context, PublishOrder order, PlanRevision revision, string changes, Instant at) =>
         context.Audit.Add(new AuditEntry
         {
             At = at, Who = order.Who, Action = order.Action, Collaboration = order.Collaboration,
             Subject = $"{order.Year}",
             Text = $"Revision {revision.Number} {(order.State == PlanState.Adopted ? "fastställd" : "föreslagen")}"
-                + (order.HoldBack ? ", utan utskick" : ""),
+                + $"{(order.HoldBack ? ", utan utskick" : "")}: {changes}",
         });
 }

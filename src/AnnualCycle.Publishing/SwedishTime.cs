@@ -10,5 +10,7 @@ public static class SwedishTime
 
     public static LocalDate DayOf(Instant instant) => instant.InZone(Zone).Date;
 
+    public static LocalTime TimeOf(Instant instant) => instant.InZone(Zone).TimeOfDay;
+
     public static Instant StartOf(LocalDate day) => Zone.AtStartOfDay(day).ToInstant();
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using AnnualCycle.Server.Commands;
 using AnnualCycle.Server.Commands.Charters;
 using AnnualCycle.Server.Commands.PlanLife;
+using AnnualCycle.Server.Commands.Words;
 
 #pragma warning disable RS0030 // The one place that takes the system clock.
 var time = TimeProvider.System;
@@ -30,6 +31,4 @@ var annualcycle =
 };
 ServeCommand.MakeServe(annualcycle, time);
 
-var typed = annualcycle.Parse(args);
-// Standard output holds results alone, so the help that follows a mistyped command goes to standard error.
-return await typed.InvokeAsync(new() { Output = typed.Errors.Count == 0 ? Console.Out : Console.Error });
+return await SwedishCommandLine.RunAsync(annualcycle, args);

@@ -102,11 +102,11 @@ internal sealed class SmallService : IAsyncDisposable
         var drafted = await new HorizonKeeper(Database, Publisher, HorizonYears.Default)
             .KeepAsync(input, "tjänsten", now, default);
         await WriteFeedsAsync(now);
-        return drafted;
+        return drafted!;
     }
 
     public Task<int> WriteFeedsAsync(Instant now) =>
-        Database.ChangeAsync(context => new FeedWriter(context, Key, now).WriteAsync(null, default));
+        Database.ChangeAsync(context => new FeedWriter(context, Key, now, SwedishTime.DayOf(now)).WriteAsync(null, default));
 
     public async Task<NetworkInput> InputAsync(Instant now)
     {

@@ -10,7 +10,9 @@ namespace AnnualCycle.Publishing.Feeds;
 /// Writes feeds when what they show has changed, so that a poll is a look-up. A feed whose bytes came out the same is
 /// left as it was, with its ETag and the day it changed.
 /// </summary>
-public sealed class FeedWriter(AnnualCycleContext context, FeedKey key, Instant at)
+/// <param name="at">Written as the time of change: never before an earlier one, though the clock was set back.</param>
+/// <param name="today">The day it is: who is a member, and how long cancelled meetings are shown.</param>
+public sealed class FeedWriter(AnnualCycleContext context, FeedKey key, Instant at, LocalDate today)
 {
     /// <summary>Grows when this program writes feeds otherwise than the one before: they are all made anew then.</summary>
     public const int Format = 1;
@@ -26,7 +28,7 @@ public sealed class FeedWriter(AnnualCycleContext context, FeedKey key, Instant 
     {
         var plans = await new PlanBook(context).AllInForceAsync(cancel);
         var people = await context.Memberships.ToListAsync(cancel);
-        var wanted = WantedFeeds.Of([.. plans.Select(plan => plan.Plan)], people, SwedishTime.DayOf(at));
+        var wanted = WantedFeeds.Of([.. plans.Select(plan => plan.Plan)], people, today);
         var stored = await context.Feeds.ToDictionaryAsync(feed => feed.Id, cancel);
         var feeds = new PlanFeeds(await SourceAsync(plans, cancel));
         _version = await FeedVersions.LastAsync(context, cancel);
@@ -41,7 +43,7 @@ public sealed class FeedWriter(AnnualCycleContext context, FeedKey key, Instant 
             entry => new EntryStamp(entry.Sequence, entry.Changed, entry.Created), cancel);
         return new FeedSource([.. plans.Select(plan => plan.Plan).OrderBy(plan => plan.Year)], uid => stamps[uid])
         {
-            Today = SwedishTime.DayOf(at),
+            Today = today,
         };
     }
 

@@ -5,13 +5,25 @@ namespace AnnualCycle.Publishing.Horizon;
 /// <summary>Says in words why a year was planned again.</summary>
 internal static class Causes
 {
+    private const string Charter = "charter:";
+
     public const string NoPlan = "Bokningstiden har börjat och året saknade plan.";
 
     public const string AskedFor = "Året saknade plan och efterfrågades.";
 
+    // Of a plan whose own inputs are as they were: it was planned together with what changed.
+    private const string Others = "Samverkan med samma personer eller gemensamma möten är planerade på nytt.";
+
+    /// <param name="collaboration">Id of the one whose plan it is.</param>
     /// <param name="changed">Names of inputs whose print is another than when the plan was made.</param>
-    public static string Text(IEnumerable<string> changed, NetworkInput input) =>
-        string.Join(' ', changed.Select(name => Text(name, input)));
+    public static string Text(string collaboration, IReadOnlyList<string> changed, NetworkInput input)
+    {
+        // Its own charter explains it; another's only when nothing nearer does.
+        var own = changed.Where(name => !name.StartsWith(Charter, StringComparison.Ordinal)
+            || name == Charter + collaboration).ToList();
+        return changed.Count == 0 ? Others
+            : string.Join(' ', (own.Count > 0 ? own : changed).Select(name => Text(name, input)));
+    }
 
     private static string Text(string name, NetworkInput input) => name switch
     {

@@ -18,12 +18,30 @@ public sealed record DraftedYear(string Collaboration, int Year, string Reason);
 /// </summary>
 public sealed class HorizonKeeper(Database database, Publisher publisher, HorizonYears years)
 {
-    /// <summary>Plans what is due; the same call again finds nothing to do.</summary>
-    public async Task<IReadOnlyList<DraftedYear>> KeepAsync(
+    private const int Tries = 5;
+
+    /// <summary>
+    /// Plans what is due; the same call again finds nothing to do. Null when people changed something again and again
+    /// while it planned: it is still to be done.
+    /// </summary>
+    public async Task<IReadOnlyList<DraftedYear>?> KeepAsync(
+        NetworkInput input, string who, Instant now, CancellationToken cancel)
+    {
+        for (var tries = 0; tries < Tries; tries++)
+        {
+            if (await TryAsync(input, who, now, cancel) is { } drafted)
+            {
+                return drafted;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<IReadOnlyList<DraftedYear>?> TryAsync(
         NetworkInput input, string who, Instant now, CancellationToken cancel)
     {
         var today = SwedishTime.DayOf(now);
-        var drafted = new List<DraftedYear>();
         var first = await IsFirstAsync(cancel);
         var planned = new List<YearDrafts>();
         foreach (var year in years.On(today, await PlannedYearsAsync(cancel)))
@@ -31,20 +49,16 @@ public sealed class HorizonKeeper(Database database, Publisher publisher, Horizo
             planned.Add(await DraftsOfAsync(input, year, today, null, cancel));
         }
 
-        if (planned.Any(year => !year.IsEmpty))
-        {
-            drafted.AddRange(await database.ChangeAsync(
-                context => WriteAsync(context, planned, new Change(who, now, first), cancel), cancel));
-        }
-
-        return drafted;
+        return planned.All(year => year.IsEmpty) ? []
+            : await database.ChangeAsync(
+                context => WriteAsync(context, planned, new Change(who, now, first), cancel), cancel);
     }
 
     /// <summary>
     /// Plans a year because somebody asks for it, whatever the season: the whole network's, of which one collaboration's
-    /// part is kept.
+    /// part is kept. Null when somebody changed something meanwhile.
     /// </summary>
-    public async Task<IReadOnlyList<DraftedYear>> PlanAsync(
+    public async Task<IReadOnlyList<DraftedYear>?> PlanAsync(
         NetworkInput input, string collaboration, int year, string who, Instant now, CancellationToken cancel)
     {
         var planned = await DraftsOfAsync(input, year, SwedishTime.DayOf(now), collaboration, cancel);
@@ -87,14 +101,14 @@ public sealed class HorizonKeeper(Database database, Publisher publisher, Horizo
             : YearPlanner.Replan(input, Plan.Merge([.. working.Select(plan => plan.Plan)]), budget).Plan;
     }
 
-    private async Task<IReadOnlyList<DraftedYear>> WriteAsync(
+    private async Task<IReadOnlyList<DraftedYear>?> WriteAsync(
         AnnualCycleContext context, IReadOnlyList<YearDrafts> planned, Change change, CancellationToken cancel)
     {
-        // Somebody changed something while this was planned: what was planned may be stale. The next time will do.
+        // Somebody changed something while this was planned: what was planned may be stale.
         var last = await new PlanBook(context).LastEntryAsync(cancel);
         if (planned.Any(year => year.LastEntry != last))
         {
-            return [];
+            return null;
         }
 
         var at = await Database.NotBeforeAsync(context, change.Now, cancel);

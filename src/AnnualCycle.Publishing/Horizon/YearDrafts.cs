@@ -62,7 +62,8 @@ internal sealed class YearDrafts
                 continue;
             }
 
-            var text = new PlanDraftText(id, "plan", who, reason, _input.Prints);
+            var text = new PlanDraftText(id, "plan", who,
+                string.Join('\n', [.. Unpublished(earlier), reason]), _input.Prints) { Entry = reason };
             await book.SaveDraftAsync(text, slice, at, cancel);
             drafted.Add(new DraftedYear(id, Year, reason));
         }
@@ -82,19 +83,13 @@ internal sealed class YearDrafts
         }
 
         var changes = PlanDiff.Between(earlier.Plan, plan);
-        return changes.Changes.Count == 0 && SaysTheSame(earlier.Plan, plan) ? null
-            : string.Join('\n', [.. Unpublished(earlier), Causes.Text(_changed, _input), changes.Summary,
-                .. changes.Changes.Select(change => change.Text)]);
+        var said = CharterChanges.Between(earlier.Plan, plan);
+        var cause = Causes.Text(plan.Collaborations[0].Id, _input.Prints.ChangedSince(earlier.Inputs), _input);
+        return changes.Changes.Count == 0 && said.Count == 0 ? null
+            : string.Join('\n', [cause, .. said, changes.Summary, .. changes.Changes.Select(change => change.Text)]);
     }
 
     // What a draft already waited with is published together with what is new.
-    private static IEnumerable<string> Unpublished(PlanRevision earlier) =>
-        earlier.State == PlanState.Draft ? [earlier.Reason] : [];
-
-    // Rules kept and questions open, which people read beside the dates, and seats, which lead to personal calendars.
-    private static bool SaysTheSame(Plan one, Plan other) => Said(one).SequenceEqual(Said(other));
-
-    private static IEnumerable<object?> Said(Plan plan) =>
-        plan.Groups.SelectMany(group => group.Rules.Cast<object?>().Concat(group.Seats).Prepend(group.Name))
-            .Concat(plan.Questions).Concat(plan.Collaborations);
+    private static IEnumerable<string> Unpublished(PlanRevision? earlier) =>
+        earlier?.State == PlanState.Draft ? [earlier.Reason] : [];
 }

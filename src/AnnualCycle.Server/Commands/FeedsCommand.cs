@@ -76,5 +76,6 @@ internal static class FeedsCommand
         $"Ingen kalender för ”{id.Split(':')[^1]}”. Kalendrar finns för samverkan, grupper och personer på en plats.");
 
     private static string Address(Opened opened) =>
-        opened.Installation.Options.PublicAddress?.ToString().TrimEnd('/') ?? "http://127.0.0.1:5080";
+        (opened.Installation.Options.PublicAddress?.ToString() ?? opened.Installation.Data.Address
+            ?? ServeCommand.Address).TrimEnd('/');
 }

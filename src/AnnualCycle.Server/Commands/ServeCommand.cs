@@ -8,6 +8,9 @@ namespace AnnualCycle.Server.Commands;
 /// <summary><c>annualcycle serve</c>, and <c>annualcycle</c> alone: web, feeds and worker until it is stopped.</summary>
 internal static class ServeCommand
 {
+    /// <summary>Where it listens unless told otherwise.</summary>
+    public const string Address = "http://127.0.0.1:5080";
+
     private const string Description = "Startar tjänsten: webbsidor, kalendrar att prenumerera på och nattligt arbete";
 
     public static Command Create(TimeProvider time)
@@ -22,7 +25,7 @@ internal static class ServeCommand
     {
         var urls = new Option<string>("--urls")
         {
-            Description = "Adress att lyssna på", DefaultValueFactory = _ => "http://127.0.0.1:5080",
+            Description = "Adress att lyssna på", DefaultValueFactory = _ => Address,
         };
         var data = new DataOptions();
         command.Add(urls);

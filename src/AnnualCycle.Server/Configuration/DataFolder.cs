@@ -12,6 +12,11 @@ public sealed record DataFolder(string Path)
 
     public string FeedKey => System.IO.Path.Combine(Path, "feed.key");
 
+    /// <summary>Where the service that keeps this folder last listened; null before it ever did.</summary>
+    public string? Address => File.Exists(AddressFile) ? File.ReadAllText(AddressFile) : null;
+
+    private string AddressFile => System.IO.Path.Combine(Path, "address");
+
     private string LockFile => System.IO.Path.Combine(Path, "serve.lock");
 
     /// <summary>Makes it if it is not there, for this user alone: it is going to hold addresses of people.</summary>
@@ -26,6 +31,9 @@ public sealed record DataFolder(string Path)
             Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
+
+    /// <summary>Notes where the service listens, for the commands that show addresses.</summary>
+    public void Note(string address) => File.WriteAllText(AddressFile, address);
 
     /// <summary>
     /// Makes it and keeps other services out of it until disposed of or until the process ends; null and a mistake when

@@ -38,11 +38,13 @@ internal sealed class FeedEndpoint(FeedShelf shelf, ILogger<FeedEndpoint> log)
             : FetchAndAnswer(features, request, feed, isHead);
     }
 
+    // With what a 304 is to carry and no more (RFC 9110, section 15.4.5): nearly every answer is one.
     private static Task Unchanged(IFeatureCollection features, ShelvedFeed feed)
     {
         var response = features.GetRequiredFeature<IHttpResponseFeature>();
         response.StatusCode = StatusCodes.Status304NotModified;
-        Describe(response.Headers, feed);
+        response.Headers.ETag = feed.ETag;
+        response.Headers.CacheControl = Cached;
         return Task.CompletedTask;
     }
 

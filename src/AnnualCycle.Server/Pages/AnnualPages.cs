@@ -51,10 +51,11 @@ public static class AnnualPages
         app.MapGet("/arshjul/{year:int}/{collaboration}.svg", Wheel);
     }
 
-    // What asks for a calendar or for JSON has no use for a page that says it is missing.
+    // What asks for a calendar or for JSON and nothing else has no use for a page that says it is missing.
     private static Task LeaveProgramsAlone(HttpContext context, RequestDelegate next)
     {
-        if (!context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html") == true))
+        var accepted = context.Request.Headers.Accept.ToString();
+        if (accepted.Length > 0 && !accepted.Contains("text/html") && !accepted.Contains("*/*"))
         {
             context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = false;
         }

@@ -50,14 +50,27 @@ public static class PageWords
     /// <summary>
     /// "6 planerade av minst 6", "0 av minst 2 har en bestämd dag"; null where there is nothing to count.
     /// </summary>
-    public static string? Count(RuleOutcome rule) => (rule.Kind, Demanded(rule)) switch
+    /// <param name="assumed">How many of them nobody planned: they were before the planning began.</param>
+    public static string? Count(RuleOutcome rule, int assumed) => (rule.Kind, Demanded(rule)) switch
     {
         (RuleKind.Chair, _) or (RuleKind.Task, null) => null,
-        (_, null) => rule.Planned == 0 ? null : $"{rule.Planned} planerade",
+        (_, null) => rule.Planned == 0 ? null : Planned(rule, assumed),
         (RuleKind.Report or RuleKind.Task, { } demanded) => $"{rule.Planned} av {demanded} har en bestämd dag",
         (RuleKind.Preparation, { } demanded) => $"{rule.Planned} av {demanded} är förberedda",
+        (_, { } demanded) when assumed > 0 => $"{Planned(rule, assumed)}, av {demanded}",
         (_, { } demanded) => $"{rule.Planned} planerade av {demanded}",
     };
+
+    /// <summary>"Uppfylld"; what rests on meetings that nobody has seen says so.</summary>
+    public static string Verdict(RuleOutcome rule, int assumed) => Rests(rule, assumed)
+        ? "Uppfylld, om det som skulle ha varit blev av" : Headed(Words.Of(rule.Status));
+
+    /// <summary>True when a sentence is kept only if meetings were held that nobody has seen.</summary>
+    public static bool Rests(RuleOutcome rule, int assumed) => assumed > 0 && rule.Status == RuleStatus.Fulfilled;
+
+    private static string Planned(RuleOutcome rule, int assumed) => assumed == 0
+        ? $"{rule.Planned} planerade"
+        : $"{rule.Planned - assumed} planerade, {assumed} antas {(assumed == 1 ? "hållet" : "hållna")}";
 
     private static string? Demanded(RuleOutcome rule) => (rule.Min, rule.Max) switch
     {

@@ -1,6 +1,5 @@
 using AnnualCycle.Publishing;
 using AnnualCycle.Publishing.Feeds;
-using AnnualCycle.Publishing.Horizon;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -20,14 +19,20 @@ public sealed class Caretaker(
 
     private const string Who = "tjänsten";
 
-    /// <returns>What came of it, in words for people.</returns>
-    public async Task<string> KeepAsync(Instant now, CancellationToken cancel)
+    /// <returns>What came of it, in words for people; null when something of it is still to be done.</returns>
+    public async Task<string?> KeepAsync(Instant now, CancellationToken cancel)
     {
         var taken = await TakeInAsync(now, cancel);
-        IReadOnlyList<DraftedYear> drafted = taken.Input is { } input
+        var drafted = taken.Input is { } input
             ? await installation.Horizon.KeepAsync(input, Who, now, cancel) : [];
         var feeds = await WriteFeedsAsync(taken.Input?.Prints.Prints["people"], now, cancel);
         await window.LookAsync(now, cancel);
+        if (drafted is null)
+        {
+            log.LogWarning("Planerna ändrades gång på gång medan de sågs över. De ses över igen nästa natt eller start.");
+            return null;
+        }
+
         return $"{taken.Imported.Count} uppdragsbeskrivningar inlästa, {drafted.Count} utkast, {feeds} kalendrar";
     }
 
@@ -54,14 +59,14 @@ public sealed class Caretaker(
         installation.Database.ChangeAsync(async context =>
         {
             var at = await Database.NotBeforeAsync(context, now, cancel);
-            var (job, day) = ($"WriteFeeds {people?[..12]}", SwedishTime.StartOf(SwedishTime.DayOf(at)));
+            var (job, day) = ($"WriteFeeds {people?[..12]}", SwedishTime.StartOf(SwedishTime.DayOf(now)));
             var isDone = await context.JobRuns.AnyAsync(run => run.Job == job && run.Scheduled == day, cancel);
             if (isDone && !await context.Feeds.AnyAsync(feed => feed.Format != FeedWriter.Format, cancel))
             {
                 return 0;
             }
 
-            var written = await new FeedWriter(context, installation.Key, at).WriteAsync(null, cancel);
+            var written = await new FeedWriter(context, installation.Key, at, SwedishTime.DayOf(now)).WriteAsync(null, cancel);
             if (!isDone)
             {
                 context.JobRuns.Add(new JobRun

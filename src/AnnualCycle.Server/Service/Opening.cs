@@ -25,6 +25,7 @@ internal sealed class Opening(Installation installation, string urls, TimeProvid
             return 1;
         }
 
+        installation.Data.Note(app.Urls.First());
         await Announcement.WriteAsync(installation, app.Urls, Console.Out, cancel);
         await app.Services.GetRequiredService<CatchingUp>().RunAsync(app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(cancel);

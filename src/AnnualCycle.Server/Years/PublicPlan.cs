@@ -17,6 +17,8 @@ internal static class PublicPlan
             Groups = [.. plan.Groups.Where(group => names.IsPublic(group.Id)).Select(Of)],
             Meetings = [.. plan.Meetings.Where(meeting => meeting.Status != MeetingStatus.Draft)
                 .Where(meeting => meeting.Groups.Any(names.IsPublic)).Select(meeting => Of(meeting, names))],
+            AssumedHeld = [.. plan.AssumedHeld.Where(meeting => meeting.Groups.Any(names.IsPublic))
+                .Select(meeting => Of(meeting, names))],
             Deadlines = [.. plan.Deadlines.Where(deadline => names.IsPublic(deadline.Group))
                 .Select(deadline => Of(deadline, names))],
             Questions = [.. plan.Questions.Where(question => names.IsPublic(question.Group))],

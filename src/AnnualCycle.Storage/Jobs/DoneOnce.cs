@@ -13,12 +13,12 @@ public sealed class DoneOnce(Database database, string node)
     /// <summary>The name of the node that this is.</summary>
     public string Node => node;
 
-    // By job: locks of one process among themselves, as SQLite's service is alone with its folder.
+    // Keeps this process's own pieces of work apart; with SQLite that is all, as its service is alone with its folder.
     private readonly SemaphoreSlim _alone = new(1, 1);
 
-    /// <param name="work">Its answer says what came of it.</param>
-    /// <returns>False when it was done already.</returns>
-    public async Task<bool> DoAsync(string job, Instant scheduled, Func<Task<string>> work, TimeProvider time,
+    /// <param name="work">Its answer says what came of it; null leaves it to be done by whoever comes next.</param>
+    /// <returns>False when it was done already, or is not done yet.</returns>
+    public async Task<bool> DoAsync(string job, Instant scheduled, Func<Task<string?>> work, TimeProvider time,
         CancellationToken cancel)
     {
         await using var held = await HoldAsync(job, cancel);
@@ -27,7 +27,11 @@ public sealed class DoneOnce(Database database, string node)
             return false;
         }
 
-        var outcome = await work();
+        if (await work() is not { } outcome)
+        {
+            return false;
+        }
+
         await using var context = database.Open();
         context.JobRuns.Add(new JobRun
         {

@@ -61,7 +61,7 @@ public sealed class PlanBook(AnnualCycleContext context)
         context.Audit.Add(new AuditEntry
         {
             At = at, Who = text.Who, Action = text.Action, Collaboration = text.Collaboration,
-            Subject = text.Subject ?? $"{plan.Year}", Text = text.Reason,
+            Subject = text.Subject ?? $"{plan.Year}", Text = text.Entry ?? text.Reason,
         });
         return draft;
     }
@@ -72,4 +72,8 @@ public sealed class PlanBook(AnnualCycleContext context)
 /// <param name="Reason">What changed and why, for people.</param>
 /// <param name="Subject">What it was done to; the year when null.</param>
 public sealed record PlanDraftText(
-    string Collaboration, string Action, string Who, string Reason, PlanInputs Inputs, string? Subject = null);
+    string Collaboration, string Action, string Who, string Reason, PlanInputs Inputs, string? Subject = null)
+{
+    /// <summary>What is new in it, for the audit log; all of the reason when null.</summary>
+    public string? Entry { get; init; }
+}

@@ -88,11 +88,23 @@ public sealed class SecretFeedTests
         await PublicAsync(service, false);
         var closed = await service.FeedAsync("nord/styrgrupp");
         Assert.Equal((false, FeedKey.HashOf(service.Key.TokenOf(closed.Id, 1))), (closed.IsPublic, closed.TokenHash));
+        Assert.Contains("/feeds/nord/styrgrupp.ics", await RevokedAsync(service));
 
         await PublicAsync(service, true);
         var open = await service.FeedAsync("nord/styrgrupp");
         Assert.Equal((true, null), (open.IsPublic, open.TokenHash));
         Assert.True(open.Version > closed.Version);
+        Assert.Contains(closed.TokenHash, await RevokedAsync(service));
+
+        // A secret address that was closed never comes back.
+        await PublicAsync(service, false);
+        Assert.NotEqual(closed.TokenHash, (await service.FeedAsync("nord/styrgrupp")).TokenHash);
+    }
+
+    private static async Task<IReadOnlyList<string?>> RevokedAsync(SmallService service)
+    {
+        await using var context = service.Database.Open();
+        return await context.RevokedTokens.Select(token => token.TokenHash).ToListAsync();
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -27,7 +27,8 @@ public sealed class ChangedYearTests
         Assert.Equal("nord", year.Collaboration);
         var lines = year.Reason.Split('\n');
         Assert.Equal("Uppdragsbeskrivningen för Nord är ändrad.", lines[0]);
-        Assert.Contains("1 ny", lines[1], StringComparison.Ordinal);
+        Assert.Equal("Beredningen: ”två gånger per år” är nu ”tre gånger per år”.", lines[1]);
+        Assert.Contains("1 ny", lines[2], StringComparison.Ordinal);
         Assert.Contains(lines, line => line.StartsWith("Nytt: Nord Beredningen", StringComparison.Ordinal));
         Assert.Equal(["1 Proposed", "Draft"], await service.RevisionsAsync());
         Assert.Equal(["1 Proposed"], await service.RevisionsAsync(2027, "syd"));
@@ -136,6 +137,75 @@ public sealed class ChangedYearTests
         Assert.StartsWith("Anna flyttar\nUppdragsbeskrivningen för Nord är ändrad.\n", draft.Reason,
             StringComparison.Ordinal);
         Assert.Equal(new LocalDate(2027, 6, 8), draft.Plan.Meetings.Single(own => own.Uid == moved.Uid).Date);
+        // The log has what happened when, each thing once.
+        Assert.Equal(["Anna flyttar"], context.Audit.Where(entry => entry.Text.Contains("Anna flyttar"))
+            .Select(entry => entry.Text));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_collaboration_that_is_to_be_public_no_longer_says_so_before_it_is_published(Provider provider)
+    {
+        await using var service = await SmallService.StartedAsync(provider);
+        service.Charters["nord"] = SmallFiles.Nord.Replace(
+            "collaboration: Nord", "collaboration: Nord\npublic: false", StringComparison.Ordinal);
+
+        var drafted = await service.KeepAsync(Monday);
+
+        Assert.Contains("Nord är inte längre öppen: kalendrarna får hemliga adresser.",
+            drafted.First(own => own.Collaboration == "nord").Reason.Split('\n'));
+        Assert.True((await service.FeedAsync("nord")).IsPublic);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_group_that_leaves_the_charter_tells_its_subscribers_once_that_its_meetings_are_off(
+        Provider provider)
+    {
+        await using var service = await SmallService.StartedAsync(provider);
+        var lost = (await service.InForceAsync()).Meetings.Where(own => own.Groups[0] == "nord/beredning").ToList();
+        service.Charters["nord"] = SmallFiles.Nord[..SmallFiles.Nord.IndexOf("  - id: beredning")];
+        service.List = string.Join('\n', SmallFiles.People.Split('\n')[..2]);
+
+        var drafted = await service.KeepAsync(Monday);
+        Assert.Contains("Gruppen Beredningen är borta.", drafted.First(own => own.Year == 2027).Reason.Split('\n'));
+        await service.PublishAsync(Monday);
+        await service.PublishAsync(Monday, year: 2026);
+
+        var events = (await service.FeedAsync("nord/beredning")).Events();
+        Assert.All(lost, own => Assert.StartsWith("INSTÄLLT: ", events[own.Uid]["SUMMARY"], StringComparison.Ordinal));
+        service.Charters["nord"] += "\n# ändrad igen";
+        Assert.Empty(await service.KeepAsync(Monday));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_group_that_is_called_something_else_changes_its_meetings_in_every_calendar(Provider provider)
+    {
+        await using var service = await SmallService.StartedAsync(provider);
+        var meeting = (await service.InForceAsync()).Meetings.First(own => own.Groups[0] == "nord/beredning");
+        service.Charters["nord"] = SmallFiles.Nord.Replace(
+            "name: Beredningen", "name: Beredande gruppen", StringComparison.Ordinal);
+
+        await service.KeepAsync(Monday);
+        await service.PublishAsync(Monday);
+
+        var shown = (await service.FeedAsync("nord")).Events()[meeting.Uid];
+        Assert.Contains("Beredande gruppen", shown["SUMMARY"], StringComparison.Ordinal);
+        Assert.Equal("1", shown["SEQUENCE"]);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_clock_that_once_ran_ahead_does_not_make_a_coming_meeting_past(Provider provider)
+    {
+        await using var service = await SmallService.StartedAsync(provider);
+        await service.EditAsync(2027, Start, (edit, plan) => edit.Lock(plan, plan.Meetings[0].Id));
+        await service.PublishAsync(Instant.FromUtc(2030, 1, 1, 0, 0));
+        service.Charters["nord"] = SmallFiles.Nord.Replace(
+            "två gånger per år, line: 12", "en gång per år, line: 12", StringComparison.Ordinal);
+
+        await service.KeepAsync(Monday);
+        await service.PublishAsync(Monday);
+
+        var off = Assert.Single((await service.InForceAsync()).Meetings, own => own.IsCancelled);
+        Assert.Equal(new LocalDate(2026, 11, 23), off.CancelledOn);
     }
 
     private static void Close(SmallService service, params LocalDate[] days) => service.Closed = string.Concat(

@@ -3,6 +3,7 @@ using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Horizon;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Audit;
+using AnnualCycle.Storage.Network;
 using AnnualCycle.Storage.Plans;
 using AnnualCycle.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -111,20 +112,20 @@ public sealed class HorizonTests
 
         var drafted = await keeper.PlanAsync(input, "nord", 2028, "Anna", Monday, default);
 
-        Assert.Equal([("nord", 2028)], drafted.Select(own => (own.Collaboration, own.Year)));
-        Assert.Equal("Året saknade plan och efterfrågades.", drafted[0].Reason);
-        Assert.Equal([("syd", 2028)], (await keeper.PlanAsync(input, "syd", 2028, "Anna", Monday, default))
+        Assert.Equal([("nord", 2028)], drafted!.Select(own => (own.Collaboration, own.Year)));
+        Assert.Equal("Året saknade plan och efterfrågades.", drafted![0].Reason);
+        Assert.Equal([("syd", 2028)], (await keeper.PlanAsync(input, "syd", 2028, "Anna", Monday, default))!
             .Select(own => (own.Collaboration, own.Year)));
     }
 
     [Theory, MemberData(nameof(Both))]
-    public async Task Nothing_stale_is_written_when_somebody_changes_a_plan_meanwhile(Provider provider)
+    public async Task A_year_that_somebody_changes_while_it_is_planned_is_planned_once_more(Provider provider)
     {
         await using var service = await SmallService.StartedAsync(provider);
         service.Charters["nord"] = SmallFiles.Nord.Replace("två gånger", "tre gånger", StringComparison.Ordinal);
         var input = await service.InputAsync(Monday);
         var keeper = new HorizonKeeper(service.Database, service.Publisher, HorizonYears.Default);
-        var meanwhile = input with
+        NetworkInput meanwhile() => input with
         {
             Collaborations = new ReadOnce<Collaboration>(input.Collaborations, () =>
                 service.Database.ChangeAsync(context =>
@@ -134,9 +135,56 @@ public sealed class HorizonTests
                 }).Entity)).GetAwaiter().GetResult()),
         };
 
-        Assert.Empty(await keeper.KeepAsync(meanwhile, "tjänsten", Monday, default));
-        Assert.Equal(["1 Proposed"], await service.RevisionsAsync());
-        Assert.NotEmpty(await service.KeepAsync(Monday));
+        Assert.Null(await keeper.PlanAsync(meanwhile(), "nord", 2028, "Anna", Monday, default));
+        Assert.Equal([], await service.RevisionsAsync(2028));
+        Assert.NotEmpty((await keeper.KeepAsync(meanwhile(), "tjänsten", Monday, default))!);
+        Assert.Equal(["1 Proposed", "Draft"], await service.RevisionsAsync());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_year_whose_draft_was_thrown_away_is_drafted_again_when_something_new_has_happened(
+        Provider provider)
+    {
+        await using var service = await SmallService.StartedAsync(provider);
+        var september = Instant.FromUtc(2027, 9, 1, 12, 0);
+        await service.KeepAsync(september);
+        await service.Database.ChangeAsync(async context =>
+        {
+            foreach (var draft in await context.Plans.Where(plan => plan.State == PlanState.Draft).ToListAsync())
+            {
+                draft.State = PlanState.Discarded;
+            }
+
+            return 0;
+        });
+
+        Assert.DoesNotContain(await service.KeepAsync(september + Duration.FromDays(1)), own => own.Year == 2028);
+        service.Charters["nord"] = SmallFiles.Nord.Replace("två gånger", "tre gånger", StringComparison.Ordinal);
+        Assert.Contains(await service.KeepAsync(september + Duration.FromDays(2)), own => own.Year == 2028);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_was_changed_since_somebody_looked_at_it_is_not_published(Provider provider)
+    {
+        await using var service = await SmallService.StartedAsync(provider);
+        await service.EditAsync(2027, Monday, (edit, plan) => edit.Lock(plan, "nord/styrgrupp/ordinarie/2027-1"));
+        var looked = await LastEntryAsync(service);
+        await service.EditAsync(2027, Monday, (edit, plan) => edit.Lock(plan, "nord/styrgrupp/ordinarie/2027-2"));
+        var order = new PublishOrder("nord", 2027, PlanState.Proposed, "Anna", "publish") { LookedAt = looked };
+
+        Assert.Null(await service.Publisher.PublishAsync(order, Monday));
+        Assert.Equal(["1 Proposed", "Draft"], await service.RevisionsAsync());
+
+        var again = await LastEntryAsync(service);
+        // Another collaboration's change is nothing that was looked at.
+        await service.EditAsync(2027, Monday, (edit, plan) => edit.Lock(plan, "syd/rad/ordinarie/2027-1"));
+        Assert.NotNull(await service.Publisher.PublishAsync(order with { LookedAt = again }, Monday));
+    }
+
+    private static async Task<long> LastEntryAsync(SmallService service)
+    {
+        await using var context = service.Database.Open();
+        return await new PlanBook(context).LastEntryAsync(default, "nord");
     }
 
     private static async Task<string> AllAsync(SmallService service)

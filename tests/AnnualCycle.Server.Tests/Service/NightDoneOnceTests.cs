@@ -20,7 +20,7 @@ public sealed class NightDoneOnceTests
         Task<bool> Do(Instant due, Instant now) => nights.DoAsync("natt", due, () =>
         {
             worked++;
-            return Task.FromResult("klart");
+            return Task.FromResult<string?>("klart");
         }, new ClockAt(now), CancellationToken.None);
 
         Assert.True(await Do(Night, Night));

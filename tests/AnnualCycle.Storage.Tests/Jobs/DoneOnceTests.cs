@@ -44,10 +44,10 @@ public sealed class DoneOnceTests
         var run = Assert.Single(await RunsAsync(test));
         Assert.Equal(("natt", Night, "a", "3 utkast"), (run.Job, run.Scheduled, run.Node, run.Outcome));
 
-        Task<string> Work()
+        Task<string?> Work()
         {
             Interlocked.Increment(ref done);
-            return Task.FromResult("3 utkast");
+            return Task.FromResult<string?>("3 utkast");
         }
     }
 
@@ -61,8 +61,8 @@ public sealed class DoneOnceTests
             one.DoAsync("natt", Night, () => throw new TimeoutException(), Clock, default));
 
         Assert.Empty(await RunsAsync(test));
-        Assert.True(await other.DoAsync("natt", Night, () => Task.FromResult("klart"), Clock, default));
-        Assert.False(await one.DoAsync("natt", Night, () => Task.FromResult("klart"), Clock, default));
+        Assert.True(await other.DoAsync("natt", Night, () => Task.FromResult<string?>("klart"), Clock, default));
+        Assert.False(await one.DoAsync("natt", Night, () => Task.FromResult<string?>("klart"), Clock, default));
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -71,10 +71,10 @@ public sealed class DoneOnceTests
         await using var test = await TestDatabase.CreateAsync(provider);
         var (node, _) = Nodes(test.Database);
 
-        Assert.True(await node.DoAsync("natt", Night, () => Task.FromResult(""), Clock, default));
+        Assert.True(await node.DoAsync("natt", Night, () => Task.FromResult<string?>(""), Clock, default));
         Assert.True(await node.DoAsync(
-            "natt", Night + Duration.FromDays(1), () => Task.FromResult(""), Clock, default));
-        Assert.True(await node.DoAsync("post", Night, () => Task.FromResult(""), Clock, default));
+            "natt", Night + Duration.FromDays(1), () => Task.FromResult<string?>(""), Clock, default));
+        Assert.True(await node.DoAsync("post", Night, () => Task.FromResult<string?>(""), Clock, default));
         Assert.Equal(3, (await RunsAsync(test)).Count);
     }
 
@@ -84,7 +84,7 @@ public sealed class DoneOnceTests
         await using var test = await TestDatabase.CreateAsync(Provider.PostgreSql);
         var (dying, living) = Nodes(test.Database);
         var held = await dying.HoldAsync("natt", default);
-        var waits = Task.Run(() => living.DoAsync("natt", Night, () => Task.FromResult("klart"), Clock, default));
+        var waits = Task.Run(() => living.DoAsync("natt", Night, () => Task.FromResult<string?>("klart"), Clock, default));
         await WaitingAsync(test.Database);
         Assert.False(waits.IsCompleted);
 

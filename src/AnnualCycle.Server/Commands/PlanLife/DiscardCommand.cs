@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AnnualCycle.Plans.Changes;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Plans;
@@ -41,7 +42,7 @@ internal static class DiscardCommand
         context.Audit.Add(new AuditEntry
         {
             At = await Database.NotBeforeAsync(context, opened.Now, cancel), Who = Opened.Who, Action = "discard",
-            Collaboration = standing.Collaboration, Subject = $"{year}", Text = "Utkastet kastades",
+            Collaboration = standing.Collaboration, Subject = $"{year}", Text = $"Utkastet kastades: {PlanDiff.Between(standing.InForce?.Plan, draft.Plan).Summary}",
         });
         Console.WriteLine($"Utkastet för {standing.Collaboration} {year} är kastat.");
         return 0;

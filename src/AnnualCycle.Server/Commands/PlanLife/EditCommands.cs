@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using AnnualCycle.Plans;
 using AnnualCycle.Plans.Changes;
 
@@ -73,4 +75,14 @@ internal static class EditCommands
 /// <param name="Year">The year it concerns; null when the meeting's id has to tell.</param>
 /// <param name="Action">The command's name.</param>
 /// <param name="Subject">The meeting or group as the person named it.</param>
-internal sealed record Edit(int? Year, string Action, string Subject, Func<PlanEdit, Plan, EditedPlan> Make);
+internal sealed partial record Edit(int? Year, string Action, string Subject, Func<PlanEdit, Plan, EditedPlan> Make)
+{
+    /// <summary>
+    /// The year that the end of a meeting's id names; null for a UID, which is looked for in every year.
+    /// </summary>
+    public int? YearOfSubject => YearInId.Match(Subject) is { Success: true } match
+        ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"(?:^|/)(\d{4})-\d+$")]
+    private static partial Regex YearInId { get; }
+}

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AnnualCycle.Plans;
 using AnnualCycle.Plans.Changes;
 using AnnualCycle.Storage;
@@ -11,36 +10,36 @@ namespace AnnualCycle.Server.Commands.PlanLife;
 /// <summary>
 /// Makes a person's change to a plan: it is shown, and saved as a draft that nobody outside sees before it is published.
 /// </summary>
-internal sealed partial class Editing(Opened opened)
+internal sealed class Editing(Opened opened)
 {
-    public Task<int> RunAsync(Edit edit, CancellationToken cancel) => opened.Database.ChangeAsync(async context =>
+    public async Task<int> RunAsync(Edit edit, CancellationToken cancel)
     {
-        var years = await YearsAsync(context, edit, cancel);
-        if (years.Count == 0)
-        {
-            return Told.Mistake(edit.Year is { } year ? $"Det finns ingen plan för {year}." : "Det finns ingen plan.");
-        }
-
-        return await opened.InputAsync(context, cancel) is { } input
-            ? await RunAsync(context, edit, years, input, cancel) : 1;
-    }, cancel);
+        // Files are read before the database is taken: nobody waits for a slow disk.
+        await using var before = opened.Database.Open();
+        return await opened.InputAsync(before, cancel) is { } input
+            ? await opened.Database.ChangeAsync(context => RunAsync(context, edit, input, cancel), cancel) : 1;
+    }
 
     private async Task<int> RunAsync(
-        AnnualCycleContext context, Edit edit, IReadOnlyList<int> years, NetworkInput input, CancellationToken cancel)
+        AnnualCycleContext context, Edit edit, NetworkInput input, CancellationToken cancel)
     {
-        EditedPlan? made = null;
-        foreach (var year in years)
+        var wanted = edit.YearOfSubject ?? edit.Year;
+        var mistakes = new List<Mistake>();
+        foreach (var year in await YearsAsync(context, wanted, cancel))
         {
             var working = await new PlanBook(context).WorkingAsync(year, cancel);
             var plan = Plan.Merge([.. working.Select(own => own.Plan)]);
-            made = edit.Make(new PlanEdit(input.Year(year, opened.Today)), plan);
+            var made = edit.Make(new PlanEdit(input.Year(year, opened.Today)) { Clock = opened.Clock }, plan);
             if (made.IsDone)
             {
                 return await SaveAsync(context, edit, made, working, cancel);
             }
+
+            mistakes.AddRange(made.Mistakes);
         }
 
-        return Told.Mistakes(made!.Mistakes);
+        return mistakes.Count > 0 ? Told.Mistakes(mistakes)
+            : Told.Mistake(wanted is { } missing ? $"Det finns ingen plan för {missing}." : "Det finns ingen plan.");
     }
 
     private async Task<int> SaveAsync(AnnualCycleContext context, Edit edit, EditedPlan made,
@@ -51,11 +50,20 @@ internal sealed partial class Editing(Opened opened)
         var before = working.Single(plan => plan.Collaboration == collaboration);
         var after = made.Plan.Slice(collaboration);
         var changes = PlanDiff.Between(before.Plan, after).Changes;
+        if (changes.Count == 0 && before.Plan.Meetings.Any(own => own.Id == meeting.Id && own.Locked == meeting.Locked))
+        {
+            Console.WriteLine($"Redan {Locked(meeting)}. Inget är ändrat.");
+            return 0;
+        }
+
         var said = changes.Count > 0 ? string.Join('\n', changes.Select(change => change.Text))
-            : edit.Action == "lock" ? $"Låst: {meeting.Id}" : $"Upplåst: {meeting.Id}";
+            : $"Nu {Locked(meeting)}";
         var reason = before.State == PlanState.Draft ? $"{before.Reason}\n{said}" : said;
         var at = await Database.NotBeforeAsync(context, opened.Now, cancel);
-        var text = new PlanDraftText(collaboration, edit.Action, Opened.Who, reason, before.Inputs, meeting.Id);
+        var text = new PlanDraftText(collaboration, edit.Action, Opened.Who, reason, before.Inputs, meeting.Id)
+        {
+            Entry = said,
+        };
         await new PlanBook(context).SaveDraftAsync(text, after, at, cancel);
         Tell(said, made, collaboration);
         return 0;
@@ -73,18 +81,16 @@ internal sealed partial class Editing(Opened opened)
             + $"annualcycle publish --collaboration {collaboration} --year {made.Plan.Year} --yes");
     }
 
-    // The end of a meeting's id names its year; a UID does not, and is looked for in every year.
+    private static string Locked(PlannedMeeting meeting) =>
+        $"{(meeting.Locked ? "låst" : "upplåst")}: {meeting.Title} {SwedishDates.Long(meeting.Date)} "
+        + SwedishDates.Clock(meeting.Start);
+
     private static async Task<IReadOnlyList<int>> YearsAsync(
-        AnnualCycleContext context, Edit edit, CancellationToken cancel)
+        AnnualCycleContext context, int? wanted, CancellationToken cancel)
     {
         var years = await context.Plans
             .Where(plan => plan.State != PlanState.Superseded && plan.State != PlanState.Discarded)
             .Select(plan => plan.Year).Distinct().OrderDescending().ToListAsync(cancel);
-        int? named = YearInId.Match(edit.Subject) is { Success: true } match
-            ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : null;
-        return (named ?? edit.Year) is { } year ? [.. years.Where(own => own == year)] : years;
+        return wanted is { } year ? [.. years.Where(own => own == year)] : years;
     }
-
-    [GeneratedRegex(@"(?:^|/)(\d{4})-\d+$")]
-    private static partial Regex YearInId { get; }
 }

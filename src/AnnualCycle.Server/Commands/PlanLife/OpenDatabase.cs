@@ -50,6 +50,8 @@ internal sealed record Opened(Installation Installation, Instant Now)
 {
     public LocalDate Today => SwedishTime.DayOf(Now);
 
+    public LocalTime Clock => SwedishTime.TimeOf(Now);
+
     /// <summary>Who the audit log says it was.</summary>
     public static string Who => $"{Environment.UserName} (kommandoraden)";
 

@@ -15,7 +15,8 @@ internal static class PlansCommand
         await using var context = opened.Database.Open();
         var plans = await context.Plans.AsNoTracking()
             .Where(plan => plan.State != PlanState.Superseded && plan.State != PlanState.Discarded)
-            .OrderBy(plan => plan.Collaboration).ThenBy(plan => plan.Year).ThenBy(plan => plan.State)
+            .OrderBy(plan => plan.Collaboration).ThenBy(plan => plan.Year)
+            .ThenBy(plan => plan.State == PlanState.Draft)
             .ToListAsync(cancel);
         foreach (var line in plans.SelectMany(Lines))
         {
@@ -29,7 +30,7 @@ internal static class PlansCommand
     {
         var meetings = plan.Plan.Meetings.Count(meeting => !meeting.IsCancelled);
         var number = plan.Number is { } revision ? $"revision {revision}" : "";
-        yield return $"{plan.Collaboration,-18} {plan.Year}  {PlanWords.Of(plan.State),-12} {number,-12} {meetings,3} möten"
+        yield return $"{plan.Collaboration,-18} {plan.Year}  {PlanWords.Of(plan.State),-12} {number,-12} {meetings,3} {(meetings == 1 ? "möte" : "möten")}"
             .TrimEnd();
         foreach (var reason in plan.State == PlanState.Draft ? plan.Reason.Split('\n') : [])
         {

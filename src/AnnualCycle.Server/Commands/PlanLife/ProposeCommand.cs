@@ -73,7 +73,7 @@ internal static class ProposeCommand
         Console.Error.WriteLine($"{standing.Year} har ingen plan. Planerar …");
         var drafts = await opened.Installation.Horizon.PlanAsync(
             input, standing.Collaboration, standing.Year, Opened.Who, opened.Now, cancel);
-        return drafts.Any(draft => draft.Collaboration == standing.Collaboration)
+        return drafts?.Any(draft => draft.Collaboration == standing.Collaboration) == true
             || Told.Mistake("Planen ändrades av någon annan under tiden. Försök igen.") == 0;
     }
 }

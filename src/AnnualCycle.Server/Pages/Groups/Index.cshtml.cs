@@ -28,6 +28,24 @@ public sealed class IndexModel(PublicYears years, PublicAddress address) : PageM
 
     public IReadOnlyList<PlannedMeeting> Meetings => [.. Year.MeetingsOf(Group.Id)];
 
+    /// <summary>How many of a rule's meetings nobody planned, as they were before the planning began.</summary>
+    public int Assumed(RuleOutcome rule) => Math.Min(rule.Planned, Year.Plan.AssumedHeld.Count(meeting =>
+        meeting.Rule == rule.Id && meeting.Groups.Contains(Group.Id)));
+
+    /// <summary>Why there is no meeting in the year, for whoever looks for one.</summary>
+    public string NoMeetings => this switch
+    {
+        { Group.HasFeed: false } =>
+            "Gruppen nämns i uppdragsbeskrivningen men styrs av ett annat dokument. Dess möten planeras inte här.",
+        { Year.Plan.From: { } from } when Group.Rules.Any(IsDemand) =>
+            $"Inga möten är planerade från {SwedishDates.Day(from)} till årets slut. "
+            + "Vad som var tidigare under året känner årshjulet inte till.",
+        _ when Group.Rules.Any(IsDemand) => $"Inga möten är planerade {Year.Year}.",
+        _ => $"Inga möten är planerade {Year.Year}. Uppdragsbeskrivningen säger inte när gruppen möts.",
+    };
+
+    private static bool IsDemand(RuleOutcome rule) => rule is { Kind: RuleKind.Meetings, Min: > 0 };
+
     public IReadOnlyList<PlannedDeadline> Deadlines => [.. Year.DeadlinesOf(Group.Id)];
 
     public IReadOnlyList<OpenQuestion> Questions =>

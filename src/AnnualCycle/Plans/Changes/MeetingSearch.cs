@@ -32,6 +32,14 @@ internal static class MeetingSearch
 
         var ids = plan.Meetings.Select(meeting => meeting.Id).ToList();
         var known = ids.Concat(ids.Select(id => id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..]));
-        return new Mistake(name, 0, $"inget möte {plan.Year} heter så", Suggestion.Advice(name, known));
+        return new Mistake(name, 0, $"inget möte {plan.Year} heter så", Suggestion.Advice(name, known, Naming(ids, name)));
+    }
+
+    // Who writes a part of a name is shown the names that have it; who writes anything else, what a name looks like.
+    private static string? Naming(IReadOnlyList<string> ids, string name)
+    {
+        var having = ids.Where(id => id.Contains(name, StringComparison.OrdinalIgnoreCase)).Take(3).ToList();
+        return having.Count > 0 ? $"Menade du {string.Join(" eller ", having)}?"
+            : ids.Count > 0 ? $"Skriv mötets id, till exempel {ids[0]}" : null;
     }
 }

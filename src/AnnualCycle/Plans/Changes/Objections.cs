@@ -8,12 +8,15 @@ namespace AnnualCycle.Plans.Changes;
 /// <summary>Says what speaks against a meeting where a person put it: the day, people's time, the charter.</summary>
 internal sealed class Objections(YearInput input)
 {
+    // When meetings of people from many organisations are usually held; nobody is kept from another hour.
+    private static readonly (LocalTime Start, LocalTime End) WorkingDay = (new(7, 0), new(18, 0));
+
     /// <param name="meeting">As it is in the later plan.</param>
     public IReadOnlyList<string> To(Plan before, Plan after, PlannedMeeting meeting) => meeting.IsCancelled
         ? [.. BrokenRules(before, after)]
         :
         [
-            .. Day(meeting), .. Clashes(after, meeting), .. Busy(meeting),
+            .. Day(meeting), .. Hour(meeting), .. Clashes(after, meeting), .. Busy(meeting),
             .. new NamedWindows(input).Missed(before, after, meeting.Rule), .. BrokenRules(before, after),
         ];
 
@@ -27,6 +30,10 @@ internal sealed class Objections(YearInput input)
             : day.Drawbacks.Where(drawback => drawback.Cost > 0)
                 .Select(drawback => $"{SwedishDates.Long(meeting.Date)}: {drawback.Text}");
     }
+
+    private static IEnumerable<string> Hour(PlannedMeeting meeting) =>
+        meeting.Start < WorkingDay.Start || meeting.End > WorkingDay.End
+            ? [$"{SwedishDates.Clock(meeting.Start)}–{SwedishDates.Clock(meeting.End)} är utanför arbetsdagen"] : [];
 
     private IEnumerable<Group> Owners(PlannedMeeting meeting) => input.Collaborations
         .SelectMany(collaboration => collaboration.Groups).Where(group => meeting.Groups.Contains(group.Id));

@@ -15,10 +15,13 @@ public sealed class PlanEdit(YearInput input)
 {
     private readonly EditedYear _year = new(input);
 
+    /// <summary>The time of the day it is, where the meetings are; midnight when nothing has passed of it yet.</summary>
+    public LocalTime Clock { get; init; } = LocalTime.Midnight;
+
     /// <summary>Moves a meeting to another day, at the same time unless another is given, and fixes it there.</summary>
     /// <param name="meeting">Its id, the end of it, or the beginning of its UID.</param>
     public EditedPlan Move(Plan plan, string meeting, LocalDate date, LocalTime? start = null) =>
-        Change(plan, meeting, found => DayMistake(plan, meeting, date) ?? MidnightMistake(meeting, found, start),
+        Change(plan, meeting, found => DayMistake(plan, meeting, date, start ?? found.Start) ?? MidnightMistake(meeting, found, start),
             found => Fixed(found with
             {
                 Date = date,
@@ -57,7 +60,7 @@ public sealed class PlanEdit(YearInput input)
         Plan plan, string group, LocalDate date, LocalTime start, int? minutes = null, string? title = null)
     {
         var (owner, mistake) = GroupSearch.Find(input, plan, group);
-        if (owner is null || (mistake = DayMistake(plan, group, date)) is not null)
+        if (owner is null || (mistake = DayMistake(plan, group, date, start)) is not null)
         {
             return Refused(plan, mistake!);
         }
@@ -126,11 +129,13 @@ public sealed class PlanEdit(YearInput input)
             ? new Mistake(name, 0, $"mötet var {SwedishDates.Long(meeting.Date)} och har passerat")
         : null;
 
-    private Mistake? DayMistake(Plan plan, string name, LocalDate date) =>
+    private Mistake? DayMistake(Plan plan, string name, LocalDate date, LocalTime start) =>
         date.Year != plan.Year
             ? new Mistake(name, 0, $"{SwedishDates.Iso(date)} ligger inte i {plan.Year} års plan",
                 $"Välj en dag {plan.Year}")
         : date < input.Today ? new Mistake(name, 0, $"{SwedishDates.Long(date)} har passerat")
+        : date == input.Today && start < Clock
+            ? new Mistake(name, 0, $"klockan {SwedishDates.Clock(start)} i dag har passerat")
         : null;
 
     private static Mistake? MidnightMistake(string name, PlannedMeeting meeting, LocalTime? start) =>
