@@ -35,8 +35,8 @@ public sealed class Intake(Installation installation)
             async context =>
             {
                 var at = await Database.NotBeforeAsync(context, now, cancel);
-                var taken = await ImportAsync(context, charters, network, at, mistakes, cancel);
-                await ImportPeopleAsync(context, at, mistakes, cancel);
+                var taken = await ImportAsync(context, charters, network, new Moment(at, now), mistakes, cancel);
+                await ImportPeopleAsync(context, new Moment(at, now), mistakes, cancel);
                 return taken;
             }, cancel);
         var input = network is null ? null : await ReadAsync(network, mistakes, cancel);
@@ -44,19 +44,19 @@ public sealed class Intake(Installation installation)
     }
 
     private static async Task<IReadOnlyList<ImportedCharter>> ImportAsync(AnnualCycleContext context,
-        IReadOnlyList<CharterText> charters, NetworkFiles? network, Instant at, List<Mistake> mistakes,
+        IReadOnlyList<CharterText> charters, NetworkFiles? network, Moment moment, List<Mistake> mistakes,
         CancellationToken cancel)
     {
-        var import = new CharterImport(context, at, Who);
+        var import = new CharterImport(context, moment.Written, Who);
         var changed = await import.ChangedAsync(charters, cancel);
         var imported = changed.Count == 0 ? []
-            : await import.ImportAsync(new CharterCheck(network, SwedishTime.DayOf(at)).Good(changed, mistakes), cancel);
+            : await import.ImportAsync(new CharterCheck(network, moment.Today).Good(changed, mistakes), cancel);
         await context.SaveChangesAsync(cancel);
         return imported;
     }
 
     private async Task ImportPeopleAsync(
-        AnnualCycleContext context, Instant at, List<Mistake> mistakes, CancellationToken cancel)
+        AnnualCycleContext context, Moment moment, List<Mistake> mistakes, CancellationToken cancel)
     {
         var inLists = new List<Mistake>();
         var collaborations = await NetworkInput.CharteredAsync(context, inLists, cancel);
@@ -71,11 +71,11 @@ public sealed class Intake(Installation installation)
             .SelectMany(list => PeopleReader.Read(list.File, list.Text, collaborations, inLists)).ToList();
         mistakes.AddRange(inLists);
         if (inLists.Count == 0
-            && await new PeopleImport(context, SwedishTime.DayOf(at)).ImportAsync(people, cancel) is var count and > 0)
+            && await new PeopleImport(context, moment.Today).ImportAsync(people, cancel) is var count and > 0)
         {
             context.Audit.Add(new AuditEntry
             {
-                At = at, Who = Who, Action = "people", Collaboration = "", Subject = string.Join(", ",
+                At = moment.Written, Who = Who, Action = "people", Collaboration = "", Subject = string.Join(", ",
                     lists.Select(list => Path.GetFileName(list.File))), Text = $"{count} medlemskap nya, ändrade eller avslutade",
             });
         }
@@ -88,5 +88,11 @@ public sealed class Intake(Installation installation)
         var input = await NetworkInput.ReadAsync(context, network, own, cancel);
         mistakes.AddRange(own.Except(mistakes));
         return input;
+    }
+
+    /// <param name="Written">What is written as the time: never before an earlier one.</param>
+    private sealed record Moment(Instant Written, Instant Now)
+    {
+        public LocalDate Today => SwedishTime.DayOf(Now);
     }
 }

@@ -131,6 +131,21 @@ public sealed class GroupPageTests
     }
 
     [Fact]
+    public async Task In_a_running_year_what_nobody_has_seen_is_not_said_to_be_planned()
+    {
+        var summer = new LocalDate(2027, 8, 1);
+        var input = Network.Year(2027, Network.Charter(Nord)) with { Today = summer, From = summer.PlusDays(1) };
+        var year = new PublishedYear(Network.Plan(input), input, Instant.FromUtc(2027, 8, 1, 0, 0));
+        var html = await Read("/nord/styrgrupp", summer, year);
+        Assert.Matches("Uppfylld, om det som skulle ha varit blev av</p> <p>2 planerade, 2 antas hållna, av 4</p>", html);
+
+        var bare = year with { Plan = year.Plan with { Meetings = [] } };
+        html = await Read("/nord/styrgrupp", summer, bare);
+        Assert.Contains("Inga möten är planerade från 2 augusti till årets slut.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Möts i regel", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Why_a_meeting_has_no_day_is_told_without_naming_who_is_busy()
     {
         var group = Year.Plan.Groups[0];

@@ -45,6 +45,7 @@ public sealed class PlanLifeTests
 
         await installation.DoAsync("unlock", meeting.Id);
         await installation.DoAsync("lock", meeting.Id);
+        Assert.StartsWith("Redan låst: ", await installation.DoAsync("lock", meeting.Id), StringComparison.Ordinal);
         await installation.DoAsync(["discard", $"{year}", .. Nord]);
         await installation.DoAsync("cancel", meeting.Uid, "--reason", "Sjukdom");
         await installation.DoAsync("add", "nord/styrgrupp", $"{day:uuuu-MM-dd}", "15:00", "--title", "Extra möte");
@@ -72,6 +73,7 @@ public sealed class PlanLifeTests
         (string[] Command, string Advice)[] wrong =
         [
             (["move", "nord/styrgrupp/ordinari/2099-1", $"{year}-05-04"], "2099"),
+            (["lock", "STYRGRUPP"], "Menade du nord/styrgrupp/"),
             (["move", meeting, "i-morgon"], "Skriv åååå-mm-dd"),
             (["adopt", $"{year}", "--collaboration", "nrod"], "Menade du ”nord”"),
             (["adopt", $"{year}", .. Nord], "är redan fastställt"),

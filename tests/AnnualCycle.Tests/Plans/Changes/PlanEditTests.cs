@@ -61,12 +61,20 @@ public sealed class PlanEditTests
     {
         var later = new PlanEdit(Input(Groups) with { Today = new LocalDate(2027, 3, 1) });
         Assert.EndsWith("och har passerat", Mistake(later.Move(Before, "feb/2027-1", new LocalDate(2027, 4, 1))), StringComparison.Ordinal);
+        var noon = new PlanEdit(Input(Groups) with { Today = new LocalDate(2027, 2, 23) }) { Clock = new LocalTime(12, 0) };
+        Assert.EndsWith("klockan 09:00 i dag har passerat", Mistake(noon.Add(
+            Before, "a", new LocalDate(2027, 2, 23), new LocalTime(9, 0))), StringComparison.Ordinal);
+        Assert.True(noon.Add(Before, "a", new LocalDate(2027, 2, 23), new LocalTime(13, 0)).IsDone);
         Assert.EndsWith("måndag 22 februari har passerat", Mistake(later.Add(Before, "a", new LocalDate(2027, 2, 22), new LocalTime(9, 0))), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_meeting_that_would_end_after_midnight_is_refused() =>
         Assert.Equal("feb/2027-1: mötet slutar efter midnatt", Mistake(Edit.Move(Before, "feb/2027-1", Day, new LocalTime(23, 0))));
+
+    [Fact]
+    public void A_meeting_late_in_the_evening_is_a_persons_own_choice_and_is_told() =>
+        Assert.Contains("20:30–22:00 är utanför arbetsdagen", Edit.Move(Before, "feb/2027-1", Day, new LocalTime(20, 30)).Warnings);
 
     [Fact]
     public void A_red_day_outside_the_named_time_is_a_persons_own_choice_and_is_told()
