@@ -1,5 +1,9 @@
+using AnnualCycle.Benchmarks.Calendars;
 using AnnualCycle.Benchmarks.Feeds;
 using AnnualCycle.Testing;
+
+if (args is ["calendars", ..])
+    return CalendarPrograms.Run(args[1..]);
 
 // Feeds on the shelf, those of them that change, rounds, seconds of each run, megabytes of content in memory.
 int[] given = [.. args.Select(int.Parse)];

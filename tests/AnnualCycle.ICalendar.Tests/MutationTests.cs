@@ -78,7 +78,7 @@ public sealed class MutationTests
     private static void Touch(ReadCalendar read)
     {
         foreach (var meeting in read.Events)
-            _ = (meeting.Start?.ToUtc(TimeZoneInfo.Utc), meeting.EffectiveEnd?.ToUtc(TimeZoneInfo.Utc));
+            _ = (meeting.Start?.ToUtc(CalendarZone.Utc), meeting.EffectiveEnd?.ToUtc(CalendarZone.Utc));
         foreach (var mistake in read.Mistakes)
             Assert.True(mistake.Line > 0 && mistake.Column > 0 && mistake.ToString().Length < 200);
     }

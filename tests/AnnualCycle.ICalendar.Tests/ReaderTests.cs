@@ -36,8 +36,8 @@ public sealed class ReaderTests
         Assert.Equal("Styrgrupp, vår\nSal 2", meeting.Summary.Value);
         Assert.Equal(["SIMBA", "Ledning, lokal", "Blå"], meeting.Categories.Select(c => c.Value));
         Assert.Equal(EventStatus.Tentative, meeting.Status);
-        Assert.Equal(new DateTime(2027, 3, 11, 8, 0, 0), meeting.Start!.ToUtc(TimeZoneInfo.Utc));
-        Assert.Equal(new DateTime(2027, 3, 11, 9, 30, 0), meeting.End!.ToUtc(TimeZoneInfo.Utc));
+        Assert.Equal(new DateTime(2027, 3, 11, 8, 0, 0), meeting.Start!.ToUtc(CalendarZone.Utc));
+        Assert.Equal(new DateTime(2027, 3, 11, 9, 30, 0), meeting.End!.ToUtc(CalendarZone.Utc));
         Assert.Equal("sv", meeting.Component.Property("SUMMARY")!.Parameter("language"));
     }
 
@@ -108,13 +108,13 @@ public sealed class ReaderTests
         var meeting = ReadOne("DTSTART:20270311\nRRULE:FREQ=MONTHLY;BYDAY=2TU");
 
         Assert.True(meeting.IsRecurring);
-        Assert.Equal("FREQ=MONTHLY;BYDAY=2TU", meeting.RRule);
+        Assert.Equal([new WeekdayNumber(2, DayOfWeek.Tuesday)], meeting.RRule!.ByDay.AsEnumerable());
     }
 
     [Theory]
     [InlineData("strunt", 1, MistakeKind.NotACalendar)]
     [InlineData("BEGIN:VCALENDAR\nstrunt\nEND:VCALENDAR", 2, MistakeKind.NotAContentLine)]
-    [InlineData("BEGIN:VCALENDAR\nX;Y=\"a:b\nEND:VCALENDAR", 2, MistakeKind.NotAContentLine)]
+    [InlineData("BEGIN:VCALENDAR\nX;Y=\"a:b\nEND:VCALENDAR", 2, MistakeKind.OpenQuote)]
     [InlineData("X:1\nBEGIN:VCALENDAR\nEND:VCALENDAR", 1, MistakeKind.OutsideComponent)]
     [InlineData("BEGIN:VCALENDAR\nEND:VEVENT\nEND:VCALENDAR", 2, MistakeKind.UnmatchedEnd)]
     [InlineData("BEGIN:VCALENDAR\nBEGIN:VTODO\nEND:VCALENDAR", 2, MistakeKind.NeverEnded)]
@@ -147,7 +147,7 @@ public sealed class ReaderTests
     [InlineData(@"slut\", @"slut\")]
     [InlineData(@"a\;b\,c\Nd", "a;b,c\nd")]
     public void Escapes_are_undone_from_left_to_right(string written, string read) =>
-        Assert.Equal(read, TextValues.Unescape(written).Value);
+        Assert.Equal(read, TextValues.Unescape(Encoding.UTF8.GetBytes(written)).Value);
 
     [Fact]
     public void A_parameter_may_hold_what_a_newer_standard_escapes()
@@ -170,7 +170,7 @@ public sealed class ReaderTests
     [InlineData("../../../../dev/zero", null)]
     [InlineData("Kontorets tid", null)]
     public void A_zone_is_known_by_its_usual_names_and_never_looked_for_outside_the_database(string tzId, int? hour) =>
-        Assert.Equal(hour, ReadTime.Parse("20270701T090000", tzId)!.ToUtc(TimeZoneInfo.Utc)?.Hour);
+        Assert.Equal(hour, ReadOne($"DTSTART;TZID=\"{tzId}\":20270701T090000").Start!.Zone?.ToUtc(new(2027, 7, 1, 9, 0, 0)).Hour);
 
     private static ReadEvent ReadOne(string lines) =>
         Assert.Single(Read($"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\n{lines}\nEND:VEVENT\nEND:VCALENDAR").Events);

@@ -127,5 +127,5 @@ public sealed class RoundTripTests
 
     private static string Iso(ReadTime time) => time.Form == TimeForm.Date
         ? time.ToString()
-        : new ReadTime(time.ToUtc(TimeZoneInfo.Utc)!.Value, TimeForm.Utc).ToString();
+        : new ReadTime(time.ToUtc(CalendarZone.Utc), TimeForm.Utc).ToString();
 }

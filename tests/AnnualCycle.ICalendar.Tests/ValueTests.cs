@@ -26,7 +26,7 @@ public sealed class ValueTests
         var duration = new CalendarDuration(days, TimeSpan.FromSeconds(seconds));
 
         Assert.Equal(written, duration.ToString());
-        Assert.Equal(duration, DurationParser.Parse(written));
+        Assert.Equal(duration, DurationParser.Parse(System.Text.Encoding.UTF8.GetBytes(written)));
     }
 
     [Fact]

@@ -21,6 +21,11 @@ public sealed record CalendarMistake(int Line, int Column, MistakeKind Kind, str
         MistakeKind.Repeated => $"{Found} står två gånger; den första gäller",
         MistakeKind.NotATime => $"Kan inte läsas som datum eller tid: {Found}",
         MistakeKind.NotADuration => $"Kan inte läsas som längd i tid: {Found}",
+        MistakeKind.OpenQuote => $"Ett citattecken avslutas aldrig: {Found}",
+        MistakeKind.NotARule => $"Kan inte läsas som upprepning; händelsen räknas en gång: {Found}",
+        MistakeKind.UnknownZone => $"Okänd tidszon; tiden läses som lokal tid: {Found}",
+        MistakeKind.EndBeforeStart => $"Slutar innan den börjar: {Found}",
+        MistakeKind.TooLarge => $"Större än vad som läses ({Found}); resten utelämnades",
         _ => Found,
     };
 

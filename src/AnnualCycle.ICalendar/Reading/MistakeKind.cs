@@ -35,4 +35,19 @@ public enum MistakeKind
 
     /// <summary>Not a length of time.</summary>
     NotADuration,
+
+    /// <summary>A quotation mark in a parameter never closes; the value begins after the first colon.</summary>
+    OpenQuote,
+
+    /// <summary>Not a rule of recurrence that can be counted out; the event counts once.</summary>
+    NotARule,
+
+    /// <summary>A zone that neither the file nor the machine knows; its times are read by the reader's own clock.</summary>
+    UnknownZone,
+
+    /// <summary>The end is before the start; the event takes no time.</summary>
+    EndBeforeStart,
+
+    /// <summary>More than the limits let in; the rest was left out.</summary>
+    TooLarge,
 }

@@ -10,10 +10,11 @@ internal static class TextValues
     /// From left to right, so that an escaped backslash before an n stays a backslash and an n; an unknown escape stays
     /// as it is.
     /// </summary>
-    internal static CalendarText Unescape(ReadOnlySpan<char> value)
+    internal static CalendarText Unescape(ReadOnlySpan<byte> value) =>
+        value.Contains((byte)'\\') ? Unescape(Encoding.UTF8.GetString(value)) : new CalendarText(Encoding.UTF8.GetString(value));
+
+    private static CalendarText Unescape(string value)
     {
-        if (!value.Contains('\\'))
-            return new CalendarText(value.ToString());
         var text = new StringBuilder(value.Length);
         for (var i = 0; i < value.Length; i++)
         {
@@ -30,20 +31,21 @@ internal static class TextValues
     }
 
     /// <summary>A list of TEXT: split at commas that are not escaped; blank items are left out.</summary>
-    internal static IEnumerable<CalendarText> UnescapeList(string value)
+    internal static ImmutableArray<CalendarText> UnescapeList(ReadOnlySpan<byte> value)
     {
         var items = ImmutableArray.CreateBuilder<CalendarText>();
-        for (var (start, i) = (0, 0); i <= value.Length; i++)
+        for (int start = 0, i = 0; i <= value.Length; i++)
         {
-            if (i < value.Length && value[i] == '\\')
+            if (i + 1 < value.Length && value[i] == '\\')
                 i++;
             else if (i == value.Length || value[i] == ',')
             {
-                items.Add(Unescape(value.AsSpan(start, i - start)));
+                if (Unescape(value[start..i]) is { IsBlank: false } item)
+                    items.Add(item);
                 start = i + 1;
             }
         }
-        return items.Where(item => !item.IsBlank);
+        return items.DrainToImmutable();
     }
 
     /// <summary>RFC 6868: ^n, ^' and ^^ in a parameter's value.</summary>
@@ -61,4 +63,7 @@ internal static class TextValues
         }
         return text.ToString();
     }
+
+    /// <summary>A name of a component, property or parameter in upper case.</summary>
+    internal static string Upper(ReadOnlySpan<byte> name) => Encoding.UTF8.GetString(name).ToUpperInvariant();
 }

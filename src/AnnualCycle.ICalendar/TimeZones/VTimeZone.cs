@@ -74,6 +74,17 @@ public sealed record VTimeZone
         return new UtcTime(DateTime.SpecifyKind(local - offset, DateTimeKind.Utc));
     }
 
+    /// <summary>East of UTC at a moment.</summary>
+    internal TimeSpan OffsetAt(DateTime utc)
+    {
+        if (Daylight is null)
+            return Standard.OffsetTo;
+        var begins = Daylight.Onset!.In(utc.Year) - Daylight.OffsetFrom;
+        var ends = Standard.Onset!.In(utc.Year) - Standard.OffsetFrom;
+        var isDaylight = begins < ends ? utc >= begins && utc < ends : utc >= begins || utc < ends;
+        return isDaylight ? Daylight.OffsetTo : Standard.OffsetTo;
+    }
+
     private bool IsDaylight(DateTime local)
     {
         if (Daylight is null)

@@ -38,6 +38,16 @@ public sealed record CalAddress
         return valid ? new CalAddress(mailbox!) : null;
     }
 
+    /// <summary>An address as a calendar has it, <c>mailto:</c> in any case, or null when it is no mail address.</summary>
+    public static CalAddress? TryParse(string? uri)
+    {
+        var text = uri?.Trim() ?? "";
+        if (!text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var query = text.IndexOf('?');
+        return TryMailto(System.Uri.UnescapeDataString(query < 0 ? text[7..] : text[7..query]).Trim());
+    }
+
     private static bool IsLocalPart(string local) =>
         local.Split('.').All(atom => atom.Length > 0)
         && local.All(c => char.IsAsciiLetterOrDigit(c) || PlainLocal.Contains(c) || EncodedLocal.Contains(c));

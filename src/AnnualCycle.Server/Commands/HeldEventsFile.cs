@@ -1,5 +1,6 @@
 using System.Text;
 using AnnualCycle.ICalendar;
+using AnnualCycle.Plans;
 using AnnualCycle.Plans.Check;
 using NodaTime;
 
@@ -8,6 +9,8 @@ namespace AnnualCycle.Server.Commands;
 /// <summary>The file of a calendar that people already keep: .ics or .csv.</summary>
 internal static class HeldEventsFile
 {
+    private static readonly CalendarZone Stockholm = CalendarZone.Find(Plan.TimeZone)!;
+
     /// <summary>Null after a mistake that makes the file useless.</summary>
     /// <param name="mistakes">An empty list, for the mistakes of this file.</param>
     /// <param name="warnings">What could not be used of a file that is good enough otherwise.</param>
@@ -71,42 +74,24 @@ internal static class HeldEventsFile
 
     private static HeldEvent Of(string file, ReadEvent entry, List<Mistake> warnings)
     {
-        void Warn(string text) => warnings.Add(new Mistake(file, entry.Line, text));
-        var (isAllDay, title) = (entry.Start!.Form == TimeForm.Date, entry.Summary.Value);
+        var (start, isAllDay, title) = (entry.Start!, entry.Start!.Form == TimeForm.Date, entry.Summary.Value);
         if (entry.IsRecurring)
         {
-            Warn($"”{title}” upprepas, men bara första gången räknades");
+            warnings.Add(new Mistake(file, entry.Line, $"”{title}” upprepas, men bara första gången räknades"));
         }
 
-        var start = Local(entry.Start, Warn);
-        var end = entry.EffectiveEnd is { } last && !isAllDay ? Local(last, _ => { }) : start;
-        return new HeldEvent(start.Date, title, entry.Line)
+        var begin = Local(start);
+        var end = entry.EffectiveEnd is { } last && !isAllDay ? Local(last) : begin;
+        return new HeldEvent(begin.Date, title, entry.Line)
         {
-            Start = isAllDay ? null : start.TimeOfDay,
-            End = isAllDay || end <= start ? null : end.Date > start.Date ? LocalTime.MaxValue : end.TimeOfDay,
+            Start = isAllDay ? null : begin.TimeOfDay,
+            End = isAllDay || end <= begin ? null : end.Date > begin.Date ? LocalTime.MaxValue : end.TimeOfDay,
             Categories = [.. entry.Categories.Select(category => category.Value)],
             IsCancelled = entry.Status == EventStatus.Cancelled || HeldEvent.IsCalledOff(title),
-            IsDeadline = isAllDay && IsFree(entry),
+            IsDeadline = isAllDay && entry.Transp == Transparency.Transparent,
         };
     }
 
-    private static bool IsFree(ReadEvent entry) => entry.Component.Property("TRANSP")?.Value.Trim()
-        .Equals("TRANSPARENT", StringComparison.OrdinalIgnoreCase) == true;
-
-    private static LocalDateTime Local(ReadTime time, Action<string> warn)
-    {
-        var own = LocalDateTime.FromDateTime(time.Value);
-        if (time.Form == TimeForm.Utc)
-        {
-            return StockholmClock.FromUtc(own);
-        }
-
-        if (time.Form == TimeForm.Zoned && StockholmClock.FromZone(own, time.TzId!) is not { } local)
-        {
-            warn($"okänd tidszon ”{time.TzId}”; tiden lästes som svensk tid");
-            return own;
-        }
-
-        return time.Form == TimeForm.Zoned ? StockholmClock.FromZone(own, time.TzId!)!.Value : own;
-    }
+    private static LocalDateTime Local(ReadTime time) => LocalDateTime.FromDateTime(
+        time.Form is TimeForm.Date or TimeForm.Floating ? time.Value : Stockholm.ToLocal(time.ToUtc(Stockholm)));
 }
