@@ -14,6 +14,7 @@ var annualcycle =
     ServeCommand.Create(time),
     PlanCommand.Create(time),
     CheckCommand.Create(),
+    CalendarCommand.Create(),
     PhraseCommand.Create(),
     SolveCommand.Create(time),
     PlansCommand.Create(time),

@@ -1,32 +1,34 @@
+using System.Globalization;
 using System.Text;
 
 namespace AnnualCycle.ICalendar.Tests;
 
 /// <summary>
-/// The reader takes any octets at all: files are cut, doubled and scrambled, by a seed so that a failure can be met
-/// again.
+/// The reader takes any octets at all: files are made up, cut, doubled and scrambled, by a seed so that a failure can be
+/// met again.
 /// </summary>
+/// <remarks>
+/// <c>tests/long/calendar-fuzz.sh</c> runs the same with a million inputs, from the seed and by the number that it sets.
+/// </remarks>
 public sealed class MutationTests
 {
-    private static readonly string[] Pieces =
-    [
-        "BEGIN:VCALENDAR\r\n", "END:VCALENDAR\r\n", "BEGIN:VEVENT\r\n", "END:VEVENT\r\n", "DTSTART:",
-        "DTEND;VALUE=DATE:", "DURATION:-P99999W", "TZID=", "Z\r\n", "20270311T090000", "99999999", "00000101", "\r\n ",
-        "\r\n\t", "\r", "\n", "\"", "\\", ";", ":", ",", "=", "^", "\uFEFF", "å", "👩‍👩‍👧",
-        "RRULE:FREQ=SECONDLY;COUNT=999999999\r\n", "CATEGORIES:", "UID:a\r\n", "STATUS:X\r\n", "P1DT99999999H", "\0",
-    ];
+    private const int InputsOfASeed = 500;
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    public void Octets_of_any_kind_are_read_without_failing(int seed)
+    private static readonly DateTime From = new(2015, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime To = new(2031, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly ReadLimits Limits = ReadLimits.Default with { Steps = 5_000, Occurrences = 500 };
+
+    [Fact]
+    public void Octets_of_any_kind_are_read_without_failing()
     {
-        var random = new SeededRandom(seed);
-        var original = Sample.Bytes(RoundTripTests.Year(random, 3));
-        for (var i = 0; i < 1500; i++)
-            Touch(CalendarReader.Read(Mutated(original, random)));
+        var (inputs, first) = (Setting("CALENDAR_FUZZ_INPUTS", 2_000), Setting("CALENDAR_FUZZ_SEED", 1));
+        Parallel.For(first, first + (inputs + InputsOfASeed - 1) / InputsOfASeed, seed =>
+        {
+            var random = new SeededRandom(seed);
+            byte[][] originals = [Sample.Bytes(RoundTripTests.Year(random, 3)), MadeUpCalendar.Octets(random)];
+            for (var i = 0; i < InputsOfASeed; i++)
+                ReadAll(seed, i, MadeUpCalendar.Mutated(random.Next(0, 8) == 0 ? MadeUpCalendar.Octets(random) : random.Pick(originals), random));
+        });
     }
 
     [Fact]
@@ -47,39 +49,73 @@ public sealed class MutationTests
         Assert.True(CalendarReader.Read(Encoding.UTF8.GetBytes(file)).Mistakes.Length >= 100_000);
     }
 
-    private static byte[] Mutated(byte[] original, SeededRandom random)
+    [Fact]
+    public void A_calendar_of_a_hundred_thousand_empty_events_is_looked_through_once_for_each_question()
     {
-        var octets = original.ToList();
-        for (var changes = random.Next(1, 12); changes > 0; changes--)
+        var file = "BEGIN:VCALENDAR\n" + new StringBuilder().Insert(0, "BEGIN:VEVENT\nEND:VEVENT\n", 100_000) + "METHOD:REPLY\nEND:VCALENDAR";
+
+        Assert.Equal("REPLY", CalendarReader.Read(Encoding.UTF8.GetBytes(file)).Method);
+    }
+
+    [Theory]
+    [InlineData("FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30")]
+    [InlineData("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=5")]
+    [InlineData("FREQ=MINUTELY;INTERVAL=2147483647;COUNT=2147483647")]
+    [InlineData("FREQ=DAILY;BYHOUR=1;BYSECOND=7;BYSETPOS=366,-366;COUNT=999999999")]
+    [InlineData("FREQ=SECONDLY;COUNT=2147483647;BYSECOND=1")]
+    public void A_rule_that_never_comes_true_ends_all_the_same(string rule)
+    {
+        var file = $"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20150101T000000\nRRULE:{rule}\nEND:VEVENT\nEND:VCALENDAR";
+
+        Assert.True(CalendarReader.Read(Encoding.UTF8.GetBytes(file), Limits).Occurrences(From, To, CalendarZone.Utc).Count() <= 500);
+    }
+
+    [Fact]
+    public void What_a_limit_leaves_out_is_said()
+    {
+        var file = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20150101T000000\nRRULE:FREQ=DAILY\nEND:VEVENT\nEND:VCALENDAR"u8;
+
+        List<CalendarMistake> cut = [];
+        Assert.Equal(500, CalendarReader.Read(file, Limits).Occurrences(From, To, CalendarZone.Utc, cut).Count());
+        Assert.Equal(MistakeKind.TooLarge, Assert.Single(cut).Kind);
+        Assert.Contains(CalendarReader.Read(file, Limits with { Lines = 3 }).Mistakes, m => m.Kind == MistakeKind.TooLarge);
+        Assert.Contains(CalendarReader.Read(file, Limits with { Octets = 30 }).Mistakes, m => m.Kind == MistakeKind.TooLarge);
+        Assert.Contains(CalendarReader.Read(file, Limits with { LineOctets = 18 }).Mistakes, m => m.Kind == MistakeKind.TooLarge);
+        Assert.Contains(CalendarReader.Read(file, Limits with { Components = 1 }).Mistakes, m => m.Kind == MistakeKind.TooLarge);
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+
+    private static void ReadAll(int seed, int number, byte[] octets)
+    {
+        try
         {
-            var at = random.Next(0, octets.Count);
-            switch (random.Next(0, 4))
-            {
-                case 0:
-                    octets[at] = (byte)random.Next(0, 256);
-                    break;
-                case 1:
-                    octets.RemoveRange(at, Math.Min(octets.Count - at, random.Next(1, 80)));
-                    break;
-                case 2:
-                    octets.InsertRange(at, [.. octets.Skip(random.Next(0, octets.Count)).Take(random.Next(1, 200))]);
-                    break;
-                default:
-                    octets.InsertRange(at, Encoding.UTF8.GetBytes(random.Pick(Pieces)));
-                    break;
-            }
-            if (octets.Count == 0)
-                octets.Add((byte)'B');
+            ReadAll(CalendarReader.Read(octets, Limits));
         }
-        return [.. octets];
+        catch (Exception failure)
+        {
+            throw new InvalidOperationException(
+                $"Seed {seed}, input {number}:\n{Encoding.Latin1.GetString(octets)}\n{failure}", failure);
+        }
     }
 
     /// <summary>Everything that is worked out on demand.</summary>
-    private static void Touch(ReadCalendar read)
+    private static void ReadAll(ReadCalendar read)
     {
-        foreach (var meeting in read.Events)
-            _ = (meeting.Start?.ToUtc(CalendarZone.Utc), meeting.EffectiveEnd?.ToUtc(CalendarZone.Utc));
+        var zone = VTimeZone.EuropeStockholm;
+        foreach (var e in read.Events)
+        {
+            _ = (e.Start?.ToUtc(CalendarZone.Utc), e.EffectiveEnd?.ToUtc(CalendarZone.From(zone)), e.Uid, e.Summary, e.RRule, e.Sequence);
+            _ = (e.Attendees, e.Organizer, e.Categories, e.Status, e.Transp, e.IsThisAndFuture, e.DtStamp, e.Duration);
+            Assert.All(e.Component.Properties, property => Assert.NotNull(property.Parameters.Length + property.Name + property.Text));
+        }
         foreach (var mistake in read.Mistakes)
-            Assert.True(mistake.Line > 0 && mistake.Column > 0 && mistake.ToString().Length < 200);
+            Assert.True(mistake.Line > 0 && mistake.Column > 0 && mistake.ToString().Length < 250);
+        Assert.All(read.Occurrences(From, To, CalendarZone.From(zone)), o => Assert.True(o.EndUtc >= o.StartUtc && o.Touches(From, To)));
+        var busy = BusyTimes.Of(read, From, To, CalendarZone.Utc);
+        Assert.All(busy.Zip(busy.Skip(1)), pair => Assert.True(pair.First.End < pair.Second.Start));
+        _ = MessageReader.Read(read, []);
+        _ = read.Components.SelectMany(c => c.Components).Count();
     }
 }

@@ -20,6 +20,9 @@ public sealed class CalendarObject
     /// <summary>METHOD, or null for a plain collection of events.</summary>
     public Method? Method { get; }
 
+    /// <summary>False where STATUS must not be written: to cancel for some attendees (RFC 5546, section 3.2.5).</summary>
+    internal bool SaysStatus { get; private init; } = true;
+
     /// <summary>What a feed says about itself, or null for a single meeting.</summary>
     public FeedProperties? FeedProperties { get; }
 
@@ -51,6 +54,10 @@ public sealed class CalendarObject
             ? throw new ArgumentException("A calendar has at least one component (section 3.6).", nameof(events))
             : new CalendarObject(prodId, null, null, all);
     }
+
+    /// <summary>A message about one meeting; what it must hold is seen to by <see cref="SchedulingMessage"/>.</summary>
+    internal static CalendarObject Message(CalendarText prodId, Method method, Event e, bool saysStatus) =>
+        new(prodId, method, null, [e]) { SaysStatus = saysStatus };
 
     private static ImmutableArray<VTimeZone> ZonesOf(ImmutableArray<Event> events, FeedProperties? feed)
     {

@@ -79,6 +79,9 @@ public sealed record Event
     /// <summary>LOCATION.</summary>
     public CalendarText Location { get; init; }
 
+    /// <summary>COMMENT: what somebody adds to an answer or a change.</summary>
+    public CalendarText Comment { get; init; }
+
     /// <summary>URL: the page about it.</summary>
     public CalendarUri? Url { get; init; }
 

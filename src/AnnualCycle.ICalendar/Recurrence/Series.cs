@@ -9,6 +9,7 @@ internal sealed class Series
     private readonly CalendarZone _local;
     private readonly CalendarZone _clock;
     private readonly Exceptions _exceptions;
+    private readonly bool _isLocal;
     private readonly HashSet<DateTime> _excluded = [];
     private readonly HashSet<DateOnly> _excludedDays = [];
     private readonly SortedList<DateTime, EventLength?> _added = [];
@@ -17,11 +18,13 @@ internal sealed class Series
     {
         (_event, _start, _exceptions, _local) = (e, start, exceptions, local);
         (_length, _clock) = (EventLength.Of(e, start), start.Clock(local));
+        // Where nobody knows the start's zone, what the clock shows is all there is to compare.
+        _isLocal = start.Form == TimeForm.Floating || start is { Form: TimeForm.Zoned, Zone: null };
         foreach (var time in Items("EXDATE").Select(item => item.Start))
             if (time.Form == TimeForm.Date || start.Form == TimeForm.Date)
                 _excludedDays.Add(time.Date);
             else
-                _excluded.Add(time.ToUtc(local));
+                _excluded.Add(_isLocal && time.Form != TimeForm.Utc ? time.Value : time.ToUtc(local));
         foreach (var item in Items("RDATE"))
             _added[LocalTime(item.Start)] = item.Length;
     }
@@ -66,8 +69,10 @@ internal sealed class Series
 
     private IEnumerable<DateTime> Times(DateTime from, DateTime to, StepBudget budget)
     {
-        IEnumerable<DateTime> times = SortedTimes.Union([_start.Value], _added.Keys).Where(time => time >= from && time < to);
-        times = Rules("RRULE").Aggregate(times, (all, rule) => SortedTimes.Union(all, Walk(rule, from, to, budget)));
+        var rules = Rules("RRULE").ToList();
+        // The start of a rule that does not come true then is none: so all programs have it, the standard leaves it open.
+        var times = SortedTimes.Union(rules.Count == 0 ? [_start.Value] : [], _added.Keys).Where(time => time >= from && time < to);
+        times = rules.Aggregate(times, (all, rule) => SortedTimes.Union(all, Walk(rule, from, to, budget)));
         return Rules("EXRULE").Aggregate(times, (all, rule) => SortedTimes.Except(all, Walk(rule, from, to, budget)));
     }
 
@@ -85,7 +90,8 @@ internal sealed class Series
     }
 
     private bool IsExcluded(ReadTime start, DateTime moment) =>
-        _excluded.Contains(moment) || _excludedDays.Count > 0 && _excludedDays.Contains(start.Date);
+        _excluded.Contains(moment) || _isLocal && _excluded.Contains(start.Value)
+        || _excludedDays.Count > 0 && _excludedDays.Contains(start.Date);
 
     private IEnumerable<RecurrenceRule> Rules(string name) => _event.Component.PropertiesNamed(name)
         .Select(property => RecurrenceRule.TryParse(property.Value)).OfType<RecurrenceRule>();

@@ -33,7 +33,8 @@ public sealed class CalendarZone
         var name = tzId.Trim().Trim('"');
         if (InDatabase(name) is { } zone)
             return zone;
-        if (name.Contains("Stockholm", StringComparison.OrdinalIgnoreCase)) // "(UTC+01:00) Amsterdam, …, Stockholm"
+        // Windows shows the zone as "(UTC+01:00) Amsterdam, …, Stockholm", and some programs write what is shown.
+        if (name.StartsWith('(') && name.Contains("Stockholm", StringComparison.OrdinalIgnoreCase))
             name = VTimeZone.EuropeStockholm.TzId;
         if (name.StartsWith('/')) // a maker's own name around the usual one: /vendor.example/20050126_1/Europe/Oslo
             name = string.Join('/', name.Split('/').TakeLast(2));

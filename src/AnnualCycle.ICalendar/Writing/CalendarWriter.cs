@@ -23,7 +23,7 @@ public static class CalendarWriter
         foreach (var zone in calendar.TimeZones)
             TimeZoneWriter.Write(zone, writer);
         foreach (var e in calendar.Events)
-            EventWriter.Write(e, writer);
+            EventWriter.Write(e, writer, calendar.SaysStatus);
         writer.Line("END:VCALENDAR"u8);
     }
 

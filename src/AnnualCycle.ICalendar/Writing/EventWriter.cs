@@ -5,7 +5,7 @@ namespace AnnualCycle.ICalendar;
 /// <summary>Writes a VEVENT (RFC 5545, section 3.6.1); the order of its properties never changes.</summary>
 internal static class EventWriter
 {
-    internal static void Write(Event e, ContentLineWriter writer)
+    internal static void Write(Event e, ContentLineWriter writer, bool saysStatus = true)
     {
         writer.Line("BEGIN:VEVENT"u8);
         writer.TextLine("UID:"u8, e.Uid);
@@ -13,6 +13,8 @@ internal static class EventWriter
         writer.UtcLine("CREATED:"u8, e.Created);
         writer.UtcLine("LAST-MODIFIED:"u8, e.LastModified);
         writer.IntegerLine("SEQUENCE:"u8, e.Sequence);
+        if (saysStatus)
+            WriteStatus(e, writer);
         WriteState(e, writer);
         WriteTime(e.Time, writer);
         WriteTexts(e, writer);
@@ -27,8 +29,7 @@ internal static class EventWriter
         writer.Line("END:VEVENT"u8);
     }
 
-    private static void WriteState(Event e, ContentLineWriter writer)
-    {
+    private static void WriteStatus(Event e, ContentLineWriter writer) =>
         writer.Line(e.Status switch
         {
             EventStatus.Confirmed => "STATUS:CONFIRMED"u8,
@@ -36,6 +37,9 @@ internal static class EventWriter
             EventStatus.Cancelled => "STATUS:CANCELLED"u8,
             _ => throw new ArgumentOutOfRangeException(nameof(e), e.Status, null),
         });
+
+    private static void WriteState(Event e, ContentLineWriter writer)
+    {
         writer.Line(e.Transp == Transparency.Transparent ? "TRANSP:TRANSPARENT"u8 : "TRANSP:OPAQUE"u8);
         if (e.Transp == Transparency.Transparent) // wins over TRANSP in Outlook (MS-OXCICAL, TRANSP)
             writer.Line("X-MICROSOFT-CDO-BUSYSTATUS:FREE"u8);
@@ -82,6 +86,7 @@ internal static class EventWriter
         writer.TextLine("SUMMARY:"u8, e.Summary);
         writer.TextLine("DESCRIPTION:"u8, e.Description);
         writer.TextLine("LOCATION:"u8, e.Location);
+        writer.TextLine("COMMENT:"u8, e.Comment);
         writer.PlainLine("URL:"u8, e.Url?.Value);
         writer.PlainLine("COLOR:"u8, e.Color?.Value);
         WriteCategories(e.Categories, writer);

@@ -31,7 +31,7 @@ internal static class HeldEventsFile
         return mistakes.Count > 0 ? null : events;
     }
 
-    private static byte[]? Content(string file, List<Mistake> mistakes)
+    internal static byte[]? Content(string file, List<Mistake> mistakes)
     {
         try
         {

@@ -7,6 +7,8 @@ internal static class CalendarPrograms
     {
         ["rules"] => RulesFromStandardInput.Run(),
         ["occurrences", var list] => OccurrencesOfFiles.Run(File.ReadAllLines(list)),
-        _ => throw new ArgumentException("calendars rules | occurrences LIST | fuzz COUNT SEED | speed …"),
+        ["speed", var libical, var python, var file, var events, var rounds] =>
+            SpeedOfCalendars.Run(libical, python, file, int.Parse(events), int.Parse(rounds)),
+        _ => throw new ArgumentException("calendars rules | occurrences LIST | speed LIBICAL PYTHON FILE EVENTS ROUNDS"),
     };
 }
