@@ -10,7 +10,9 @@ public static class SwedishTime
 
     public static LocalDate DayOf(Instant instant) => instant.InZone(Zone).Date;
 
-    public static LocalTime TimeOf(Instant instant) => instant.InZone(Zone).TimeOfDay;
+    public static LocalTime TimeOf(Instant instant) => Of(instant).TimeOfDay;
+
+    public static LocalDateTime Of(Instant instant) => instant.InZone(Zone).LocalDateTime;
 
     public static Instant StartOf(LocalDate day) => Zone.AtStartOfDay(day).ToInstant();
 }

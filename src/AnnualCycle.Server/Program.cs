@@ -29,6 +29,7 @@ var annualcycle =
     EditCommands.Add(time),
     ChartersCommand.Create(time),
     FeedsCommand.Create(time),
+    BusyCommand.Create(time),
 };
 ServeCommand.MakeServe(annualcycle, time);
 

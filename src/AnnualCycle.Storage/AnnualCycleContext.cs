@@ -1,4 +1,5 @@
 using AnnualCycle.Storage.Audit;
+using AnnualCycle.Storage.Busy;
 using AnnualCycle.Storage.Charters;
 using AnnualCycle.Storage.Feeds;
 using AnnualCycle.Storage.Jobs;
@@ -30,6 +31,8 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
+    public DbSet<StoredBusyCalendar> BusyCalendars => Set<StoredBusyCalendar>();
+
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -54,6 +57,7 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
         model.Entity<StoredFeed>().ToTable("feed");
         model.Entity<RevokedToken>().ToTable("revoked_token").HasKey(token => token.TokenHash);
         model.Entity<AuditEntry>().ToTable("audit_entry");
+        model.Entity<StoredBusyCalendar>().ToTable("busy_calendar");
         model.Entity<JobRun>().ToTable("job_run").HasKey(run => new { run.Job, run.Scheduled });
         ColumnNames.InLowerCase(model);
     }

@@ -53,6 +53,9 @@ internal sealed class SmallService : IAsyncDisposable
     /// <summary>Lines that are added to the list of closed days.</summary>
     public string Closed { get; set; } = "";
 
+    /// <summary>The list of people's own calendars; none when it is empty.</summary>
+    public string Calendars { get; set; } = "";
+
     public FeedKey Key { get; }
 
     public Publisher Publisher { get; }
@@ -123,7 +126,10 @@ internal sealed class SmallService : IAsyncDisposable
             return await new PeopleImport(context, SwedishTime.DayOf(at)).ImportAsync(people, default);
         });
         await using var context = Database.Open();
-        var files = new NetworkFiles(Sweden with { Text = Sweden.Text.Replace(First, Closed + First) }, Schools);
+        var files = new NetworkFiles(Sweden with { Text = Sweden.Text.Replace(First, Closed + First) }, Schools)
+        {
+            BusyCalendars = Calendars.Length == 0 ? [] : [new FileText("calendars.csv", Calendars)],
+        };
         return await NetworkInput.ReadAsync(context, files, mistakes, default)
             ?? throw new InvalidOperationException(string.Join('\n', mistakes));
     }

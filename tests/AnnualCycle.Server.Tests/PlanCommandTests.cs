@@ -87,6 +87,41 @@ public sealed class PlanCommandTests
         Assert.Contains("1 möte fick inte plats 9 mars–9 mars: Eva Ek är upptagen", answer.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("eva@nord.example.ics", "")]
+    [InlineData("kalendrar.csv", "who,calendar\neva@nord.example,eva@nord.example.ics\n")]
+    public async Task A_meeting_is_planned_beside_what_a_persons_own_calendar_has(string file, string list)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("nord.yaml"), """
+            collaboration: Nord
+            charter: { document: Uppdrag }
+            groups:
+              - { id: a, name: A, seats: [ordförande], meetings: [{ id: m, when: andra tisdagen i mars }] }
+            """);
+        File.WriteAllText(folder.File("people.csv"), "collaboration,group,seat,name,email\nnord,a,ordförande,Eva Ek,eva@nord.example\n");
+        File.WriteAllText(folder.File("eva@nord.example.ics"), "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART;TZID=W. Europe Standard Time:20270105T083000\n"
+            + "DTEND;TZID=W. Europe Standard Time:20270105T113000\nRRULE:FREQ=WEEKLY\nEND:VEVENT\nEND:VCALENDAR\n");
+        if (list.Length > 0)
+            File.WriteAllText(folder.File(file), list);
+
+        var answer = await new AnnualCycleProgram { Folder = folder.Path }.Run(
+            "plan", "--year", "2027", "--config", Path.Combine(Repository.Root, "config"), "--charters", ".", "--people", "people.csv", "--busy", file);
+
+        Assert.True(answer.ExitCode == 0, $"{answer}");
+        Assert.Contains("tis 9 mar 13:00", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_calendar_that_is_nobodys_is_told_before_anything_is_planned()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("okänd.ics"), "BEGIN:VCALENDAR\nEND:VCALENDAR\n");
+        var answer = await Simba("--busy", folder.File("okänd.ics"));
+        Assert.Equal((1, ""), (answer.ExitCode, answer.Output));
+        Assert.Contains("ingen grupp möts i ”okänd”", answer.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_that_cannot_be_written_is_told_and_is_no_success()
     {

@@ -14,7 +14,11 @@ internal sealed class InputOptions
         new("--people") { Description = "Lista över personer på platserna (.csv)" };
     private readonly Option<string?> _dates =
         new("--dates") { Description = "Datum som beslutats på annat håll (.csv)" };
-    private readonly Option<string?> _busy = new("--busy") { Description = "Tider då personer är upptagna (.csv)" };
+    private readonly Option<string?> _busy = new("--busy")
+    {
+        Description = "Tider då personer och rum är upptagna (.csv), en lista över deras kalendrar (.csv: who,calendar) "
+            + "eller en kalender som heter som sin ägare (.ics)",
+    };
 
     public void AddTo(Command command)
     {

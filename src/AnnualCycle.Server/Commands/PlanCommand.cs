@@ -1,7 +1,9 @@
 using System.CommandLine;
 using AnnualCycle.Planning;
 using AnnualCycle.Plans;
+using AnnualCycle.Publishing.Busy;
 using AnnualCycle.Server.Configuration;
+using AnnualCycle.Server.Service;
 using NodaTime;
 using NodaTime.Text;
 
@@ -24,7 +26,7 @@ public static class PlanCommand
         {
             var files = inputs.Files(result);
             return Day(result.GetValue(today), time) is { } day
-                ? Run(result.GetValue(year), day, files, outputs.Of(result))
+                ? Run(result.GetValue(year), day, files, outputs.Of(result), time)
                 : Refuse("--today ska vara ett datum, till exempel 2026-11-22");
         });
         return command;
@@ -40,7 +42,8 @@ public static class PlanCommand
         return LocalDatePattern.Iso.Parse(text) is { Success: true } parsed ? parsed.Value : null;
     }
 
-    private static int Run(int year, LocalDate today, YearInputFiles files, PlanDestinations destinations)
+    private static int Run(
+        int year, LocalDate today, YearInputFiles files, PlanDestinations destinations, TimeProvider time)
     {
         if (year is < 1990 or > 2199)
         {
@@ -49,7 +52,9 @@ public static class PlanCommand
 
         var mistakes = new List<Mistake>();
         var options = ServiceOptions.Read(mistakes);
-        if (files.Read(year, today, mistakes) is not { } read)
+        using var fetch = new CalendarFetch(BusyIntake.Limits(options ?? new ServiceOptions()), time);
+        var fetching = files with { Fetch = address => fetch.FetchAsync(address, null, default).GetAwaiter().GetResult() };
+        if (fetching.Read(year, today, mistakes) is not { } read)
         {
             mistakes.ForEach(mistake => Console.Error.WriteLine(mistake));
             return 1;

@@ -33,6 +33,7 @@ public sealed class ConfigurationFiles(ConfigurationFolder folder)
         return sweden is null || schools is null ? null : new NetworkFiles(sweden, schools)
         {
             Dates = Texts(folder.Dates, mistakes), Busy = Texts(folder.Busy, mistakes),
+            BusyCalendars = Texts(folder.BusyCalendars, mistakes),
         };
     }
 

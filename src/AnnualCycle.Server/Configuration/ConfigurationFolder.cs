@@ -26,7 +26,12 @@ public sealed class ConfigurationFolder
     public IReadOnlyList<string> Dates => Csv(Path.Combine(_root, "dates"));
 
     /// <summary>Lists of times at which people are busy.</summary>
-    public IReadOnlyList<string> Busy => Csv(Path.Combine(_root, "busy"));
+    public IReadOnlyList<string> Busy => [.. Csv(Path.Combine(_root, "busy")).Where(file => !IsCalendars(file))];
+
+    /// <summary>The list of people's and rooms' own calendars, busy/calendars.csv.</summary>
+    public IReadOnlyList<string> BusyCalendars => [.. Csv(Path.Combine(_root, "busy")).Where(IsCalendars)];
+
+    private static bool IsCalendars(string file) => Path.GetFileName(file) == "calendars.csv";
 
     public string SchoolBreaks => Path.Combine(_root, "calendars", "school-breaks.yaml");
 

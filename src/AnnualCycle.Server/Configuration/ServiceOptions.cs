@@ -32,6 +32,12 @@ public sealed class ServiceOptions
     /// <summary>Megabytes of calendars that are kept in memory for those who poll.</summary>
     public int FeedMemoryMegabytes { get; set; } = 64;
 
+    /// <summary>
+    /// Names of hosts on the organisation's own network that busy calendars may be fetched from; all others have to be
+    /// out on the internet. None unless they are named.
+    /// </summary>
+    public string[] BusyCalendarHosts { get; set; } = [];
+
     /// <summary>The day that <see cref="BookingSeason"/> says.</summary>
     public AnnualDate BookingDay => AnnualDatePattern.CreateWithInvariantCulture("MM-dd").Parse(BookingSeason).Value;
 

@@ -2,15 +2,21 @@ using AnnualCycle.Calendars;
 using AnnualCycle.Charters;
 using AnnualCycle.People;
 using AnnualCycle.Planning.Demands;
+using AnnualCycle.Publishing.Busy;
 using NodaTime;
 
 namespace AnnualCycle.Server.Configuration;
 
 /// <summary>The files that a year is planned from, as the user names them.</summary>
 /// <param name="Dates">Dates decided elsewhere; null when there is no such file.</param>
-/// <param name="Busy">People's busy times; null when there is no such file.</param>
+/// <param name="Busy">
+/// People's and rooms' busy times, their calendars, or one calendar; null when there is no such file.
+/// </param>
 public sealed record YearInputFiles(ConfigurationFolder Folder, string? Dates = null, string? Busy = null)
 {
+    /// <summary>Fetches a calendar from its address.</summary>
+    public Func<Uri, Fetched> Fetch { get; init; } = _ => Fetched.Failed("hämtas inte här");
+
     /// <summary>
     /// Reads everything; null as soon as one file has a mistake. Lists of people, dates and busy times are read when
     /// charters and calendars are right, as they name what stands there.
@@ -26,16 +32,19 @@ public sealed record YearInputFiles(ConfigurationFolder Folder, string? Dates = 
             return null;
         }
 
+        var days = new DateInterval(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));
+        var busy = new BusyFile(days, Fetch, mistakes);
         var input = new YearInput(year, collaborations, calendar)
         {
             People = [.. Folder.People.SelectMany(list =>
                 Read(list, mistakes, (file, text) => PeopleReader.Read(file, text, collaborations, mistakes)))],
             Given = Read(Dates, mistakes, (file, text) => GivenDates.Read(file, text, collaborations, mistakes)),
-            Busy = Read(Busy, mistakes, (file, text) => BusyDays.Read(file, text, mistakes)),
+            Busy = Read(Busy, mistakes, busy.Read),
+            Rooms = [.. busy.Owners.Where(who => !who.Contains('@'))],
             Today = today,
         };
         mistakes.AddRange(YearCheck.Mistakes(input));
-        mistakes.AddRange(BusyDays.Strangers(Busy ?? "", input.Busy, input.People));
+        mistakes.AddRange(BusyDays.Strangers(Busy ?? "", busy.Owners, input));
         return mistakes.Count == 0 ? input : null;
     }
 

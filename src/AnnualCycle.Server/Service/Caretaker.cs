@@ -12,7 +12,7 @@ namespace AnnualCycle.Server.Service;
 /// feeds that a new day changes. Doing it again at once finds nothing to do.
 /// </summary>
 public sealed class Caretaker(
-    Installation installation, Shopwindow window, DoneOnce node, ILogger<Caretaker> log)
+    Installation installation, Shopwindow window, DoneOnce node, BusyIntake busy, ILogger<Caretaker> log)
 {
     /// <summary>The name of this work, for the lock that keeps two nodes from doing it at once.</summary>
     public const string Job = "NightlyWork";
@@ -22,6 +22,7 @@ public sealed class Caretaker(
     /// <returns>What came of it, in words for people; null when something of it is still to be done.</returns>
     public async Task<string?> KeepAsync(Instant now, CancellationToken cancel)
     {
+        await busy.TakeInAsync(now, cancel);
         var taken = await TakeInAsync(now, cancel);
         var drafted = taken.Input is { } input
             ? await installation.Horizon.KeepAsync(input, Who, now, cancel) : [];

@@ -33,7 +33,7 @@ public static class WebService
     {
         services.AddSingleton(installation).AddSingleton(installation.Database).AddSingleton(time);
         services.AddSingleton(new PublicAddress(installation.Options.PublicAddress));
-        services.AddSingleton<Shopwindow>().AddSingleton<Caretaker>().AddSingleton<CatchingUp>();
+        services.AddSingleton<Shopwindow>().AddSingleton<BusyIntake>().AddSingleton<Caretaker>().AddSingleton<CatchingUp>();
         services.AddSingleton(new DoneOnce(installation.Database, Node.Name));
         services.AddAnnualPages();
         // Pages without forms protect nothing; the keys that Razor would make at start have no use and no home yet.

@@ -11,4 +11,7 @@ public sealed record NetworkFiles(FileText Sweden, FileText SchoolBreaks)
     public IReadOnlyList<FileText> Dates { get; init; } = [];
 
     public IReadOnlyList<FileText> Busy { get; init; } = [];
+
+    /// <summary>Lists of people's and rooms' own calendars.</summary>
+    public IReadOnlyList<FileText> BusyCalendars { get; init; } = [];
 }

@@ -2,6 +2,7 @@ using AnnualCycle.Calendars;
 using AnnualCycle.Charters;
 using AnnualCycle.People;
 using AnnualCycle.Planning.Demands;
+using AnnualCycle.Storage.Busy;
 using AnnualCycle.Storage.Charters;
 using AnnualCycle.Storage.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -19,13 +20,16 @@ public sealed record NetworkInput(
 
     public IReadOnlyList<BusyDay> Busy { get; init; } = [];
 
+    /// <summary>Rooms that have a calendar.</summary>
+    public IReadOnlyList<string> Rooms { get; init; } = [];
+
     /// <summary>Prints of all of it, to know when a plan is to be looked at again.</summary>
     public required PlanInputs Prints { get; init; }
 
     /// <summary>A year that is planned from tomorrow if it runs already.</summary>
     public YearInput Year(int year, LocalDate today) => new(year, Collaborations, Calendar)
     {
-        People = People, Given = Given, Busy = Busy, Today = today, UidHost = UidHost,
+        People = People, Given = Given, Busy = Busy, Rooms = Rooms, Today = today, UidHost = UidHost,
         From = today.Year == year ? today.PlusDays(1) : null,
     };
 
@@ -42,12 +46,18 @@ public sealed record NetworkInput(
         IReadOnlyList<Membership> members = [.. people.Select(row => row.Membership)];
         IReadOnlyList<GivenDate> given = [.. files.Dates.SelectMany(file =>
             GivenDates.Read(file.File, file.Text, collaborations, mistakes))];
-        IReadOnlyList<BusyDay> busy = [.. files.Busy.SelectMany(file =>
-            BusyDays.Read(file.File, file.Text, mistakes))];
+        IReadOnlyList<BusyCalendar> calendars = [.. files.BusyCalendars.SelectMany(file =>
+            BusyCalendars.Read(file.File, file.Text, mistakes))];
+        IReadOnlyList<BusyDay> busy =
+        [
+            .. files.Busy.SelectMany(file => BusyDays.Read(file.File, file.Text, mistakes)),
+            .. await FetchedAsync(context, calendars, cancel),
+        ];
         return calendar is null || mistakes.Count > 0 ? null
             : new NetworkInput(collaborations, calendar, members, host)
             {
-                Given = given, Busy = busy, Prints = PrintsOf(charters, members, files),
+                Given = given, Busy = busy, Prints = PrintsOf(charters, members, files, busy),
+                Rooms = [.. calendars.Select(calendar => calendar.Who).Where(who => !who.Contains('@'))],
             };
     }
 
@@ -74,15 +84,25 @@ public sealed record NetworkInput(
         return [.. readings.Select(reading => reading.Collaboration).OfType<Collaboration>()];
     }
 
-    private static PlanInputs PrintsOf(
-        IReadOnlyList<CharterVersion> charters, IReadOnlyList<Membership> people, NetworkFiles files)
+    private static async Task<IEnumerable<BusyDay>> FetchedAsync(
+        AnnualCycleContext context, IReadOnlyList<BusyCalendar> calendars, CancellationToken cancel)
+    {
+        var stored = calendars.Count == 0 ? [] : await context.BusyCalendars.AsNoTracking()
+            .ToDictionaryAsync(calendar => calendar.Id, cancel);
+        return calendars.SelectMany(calendar =>
+            stored.GetValueOrDefault(StoredBusyCalendar.IdOf(calendar.Source))?.BusyOf(calendar.Who) ?? []);
+    }
+
+    private static PlanInputs PrintsOf(IReadOnlyList<CharterVersion> charters, IReadOnlyList<Membership> people,
+        NetworkFiles files, IReadOnlyList<BusyDay> busy)
     {
         var prints = charters.ToDictionary(
             version => $"charter:{version.Collaboration}", version => Print.Of(version.Content));
         prints["calendars"] = Print.Of(files.Sweden.Text, files.SchoolBreaks.Text);
         prints["people"] = Print.Of(people.Select(person => person.ToString()));
         prints["dates"] = Print.Of(files.Dates.Select(file => file.Text));
-        prints["busy"] = Print.Of(files.Busy.Select(file => file.Text));
+        prints["busy"] = Print.Of(
+            busy.Select(time => $"{time.Who} {StoredBusyCalendar.Written([time])}"));
         return new PlanInputs(prints);
     }
 }

@@ -71,6 +71,18 @@ public sealed class YearPlanTests
     }
 
     [Fact]
+    public void A_room_that_has_a_calendar_holds_one_meeting_at_a_time_and_none_when_it_is_taken()
+    {
+        const string form = "meeting: { duration: 2 h, starts: [\"09:00\", \"13:00\"], place: Stora salen }, meetings: [{ id: m, when: andra tisdagen i mars }]";
+        var input = Input($"  - {{ id: a, name: A, {form} }}\n  - {{ id: b, name: B, {form} }}");
+        Assert.Equal([9, 9], Hours(input));
+        Assert.Equal([9, 13], Hours(input with { Rooms = ["stora salen"] }));
+        Assert.Equal([13], Hours(input with { Busy = [new BusyDay("Stora salen", new LocalDate(2027, 3, 9), new(8, 0), new(12, 0))] }));
+
+        static IEnumerable<int> Hours(YearInput input) => Network.Plan(input).Meetings.Select(meeting => meeting.Start.Hour).Order();
+    }
+
+    [Fact]
     public void The_same_charters_give_the_same_bytes()
     {
         const string groups = "  - { id: a, name: A, meetings: [{ id: o, when: minst 6 gånger per år }] }";

@@ -1,11 +1,11 @@
 using AnnualCycle.Csv;
-using AnnualCycle.People;
 using NodaTime;
 
 namespace AnnualCycle.Planning.Demands;
 
-/// <summary>A time when a person is taken by something that is not planned here.</summary>
-public sealed record BusyDay(string Email, LocalDate Date, LocalTime Start, LocalTime End);
+/// <summary>A time when a person or a room is taken by something that is not planned here.</summary>
+/// <param name="Who">A person's address in lower case, or a room as charters name the place of meetings.</param>
+public sealed record BusyDay(string Who, LocalDate Date, LocalTime Start, LocalTime End);
 
 /// <summary>
 /// Reads the list of people's busy times: <c>email,date,start,end</c>; without start and end the whole day.
@@ -21,15 +21,15 @@ public static class BusyDays
     }
 
     /// <summary>
-    /// A mistake for each address that nobody in the list of people has: their time would keep no meeting away.
+    /// A mistake for each name that no person has as an address and no group as its place: it would keep no meeting
+    /// away.
     /// </summary>
-    public static IEnumerable<Mistake> Strangers(
-        string file, IReadOnlyList<BusyDay> busy, IReadOnlyList<Membership> people)
+    public static IEnumerable<Mistake> Strangers(string file, IEnumerable<string> names, YearInput input)
     {
-        var known = people.Select(person => person.Email).Distinct().ToList();
-        return busy.Select(day => day.Email).Distinct().Where(email => !known.Contains(email)).Select(email =>
-            new Mistake(file, 0, $"ingen på listan över personer har adressen {email}",
-                Suggestion.Advice(email, known)));
+        var known = input.People.Select(person => person.Email).Concat(Rooms.PlacesOf(input)).Distinct().ToList();
+        return names.Distinct().Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)).Select(name =>
+            new Mistake(file, 0, name.Contains('@') ? $"ingen på listan över personer har adressen {name}"
+                : $"ingen grupp möts i ”{name}”", Suggestion.Advice(name, known)));
     }
 
     private static BusyDay? Read(CsvRow row)

@@ -1,10 +1,15 @@
 namespace AnnualCycle.Planning.Demands;
 
-/// <summary>The resources of a problem: persons who must be in exactly the same series, counted as one class.</summary>
+/// <summary>
+/// The resources of a problem: persons who must be in exactly the same series, counted as one class, and rooms.
+/// </summary>
 internal sealed class PersonClasses
 {
     /// <summary>Meetings a week that a person can well attend; those who sit almost everywhere attend more.</summary>
     private const int WeekLimit = 3, LeaderWeekLimit = 5, LeaderSeries = 10;
+
+    /// <summary>A room does not grow tired.</summary>
+    private const int RoomWeekLimit = 1000;
 
     private readonly List<(Resource Resource, IReadOnlyList<string> Who, IReadOnlyList<int> Chains)> _classes = [];
 
@@ -16,7 +21,8 @@ internal sealed class PersonClasses
     public IReadOnlyList<int> Invitees { get; private init; } = [];
 
     public static PersonClasses Of(
-        IReadOnlyList<Attendee> attendees, IReadOnlyList<MeetingSeries> series, ILookup<string, BusyTime> busy)
+        IReadOnlyList<Attendee> attendees, IReadOnlyList<string> rooms, IReadOnlyList<MeetingSeries> series,
+        ILookup<string, BusyTime> busy)
     {
         var owners = series.Select(entry => entry.Owners.Select(owner => owner.Id).ToHashSet()).ToList();
         var chains = attendees.Select(attendee => (attendee, chains: ChainsOf(attendee, owners))).ToList();
@@ -26,6 +32,11 @@ internal sealed class PersonClasses
                 chains.Where(entry => entry.chains.Contains(chain)).Sum(entry => entry.attendee.Count))],
         };
         classes.Add(chains, busy);
+        foreach (var room in rooms)
+        {
+            classes.Add(room, series, busy);
+        }
+
         return classes;
     }
 
@@ -51,6 +62,16 @@ internal sealed class PersonClasses
                     new Resource($"r{_classes.Count}", kind.Sum(entry => entry.Attendee.Count), limit, times);
                 _classes.Add((resource, [.. kind.Select(entry => entry.Attendee.Label)], chains));
             }
+        }
+    }
+
+    private void Add(string room, IReadOnlyList<MeetingSeries> series, ILookup<string, BusyTime> busy)
+    {
+        var chains = Enumerable.Range(0, series.Count)
+            .Where(chain => string.Equals(series[chain].Form.Place, room, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (chains.Count > 0)
+        {
+            _classes.Add((new Resource($"r{_classes.Count}", 1, RoomWeekLimit, [.. busy[room]]), [room], chains));
         }
     }
 

@@ -31,9 +31,10 @@ public sealed class YearCompiler(YearInput input)
     {
         var calendars = new AudienceCalendars(input.Calendar, input.Year);
         var indices = network.Series.Select(calendars.IndexOf).ToList();
-        var busy = input.Busy.Where(day => input.Days.Contains(day.Date)).ToLookup(day => day.Email, ToBusyTime);
-        var classes =
-            PersonClasses.Of(Attendees.Of(input.Collaborations, input.People, input.Days).All, network.Series, busy);
+        var busy = input.Busy.Where(day => input.Days.Contains(day.Date))
+            .ToLookup(day => day.Who, ToBusyTime, StringComparer.OrdinalIgnoreCase);
+        var classes = PersonClasses.Of(
+            Attendees.Of(input.Collaborations, input.People, input.Days).All, Rooms.Of(input), network.Series, busy);
         var planning = calendars.Planning;
         var chains = network.Series.Select((series, index) =>
             ToChain(series, indices[index], planning[indices[index]], classes.Needed(index), classes.Invitees[index]));

@@ -15,6 +15,9 @@ public sealed record YearInput(int Year, IReadOnlyList<Collaboration> Collaborat
 
     public IReadOnlyList<BusyDay> Busy { get; init; } = [];
 
+    /// <summary>Rooms that have a calendar, as charters name the place of meetings; an empty calendar counts.</summary>
+    public IReadOnlyList<string> Rooms { get; init; } = [];
+
     /// <summary>The day it is: what lies before it is overdue, nothing else depends on it.</summary>
     public LocalDate? Today { get; init; }
 

@@ -60,9 +60,12 @@ internal sealed class Objections(YearInput input)
             .Where(person => person.Groups.Overlaps(meeting.Groups));
 
     private IEnumerable<string> Busy(PlannedMeeting meeting) => Needed(meeting)
-        .Where(person => input.Busy.Any(busy => busy.Email == person.Email && busy.Date == meeting.Date
+        .Where(person => input.Busy.Any(busy => busy.Who == person.Email && busy.Date == meeting.Date
             && busy.Start < meeting.End && meeting.Start < busy.End))
-        .Select(person => $"{person.Label} är upptagen då");
+        .Select(person => $"{person.Label} är upptagen då")
+        .Concat(input.Busy.Where(busy => string.Equals(busy.Who, meeting.Place, StringComparison.OrdinalIgnoreCase)
+                && busy.Date == meeting.Date && busy.Start < meeting.End && meeting.Start < busy.End)
+            .Select(busy => $"{busy.Who} är upptaget då").Distinct());
 
     private static IEnumerable<string> BrokenRules(Plan before, Plan after)
     {
