@@ -25,8 +25,13 @@ public sealed class NetworkInputTests
 
         Assert.Equal(["nord", "syd"], before.Collaborations.Select(collaboration => collaboration.Id));
         Assert.Empty((await ReadAsync(test, Files)).Prints.ChangedSince(before.Prints));
-        var otherFiles = Files with { Busy = [new FileText("b.csv", "email,date,start,end\n")] };
+        var otherFiles = Files with { Busy = [new FileText("b.csv", "email,date\nanna@syd.example,2027-02-01\n")] };
         Assert.Equal(["busy"], (await ReadAsync(test, otherFiles)).Prints.ChangedSince(before.Prints));
+        var room = Files with { BusyCalendars = [new FileText("calendars.csv", "who,calendar\nStora salen,sal.ics\n")] };
+        Assert.Equal(["busy"], (await ReadAsync(test, room)).Prints.ChangedSince(before.Prints));
+        // A list in which nobody is busy changes no plan.
+        var empty = Files with { Busy = [new FileText("b.csv", "email,date,start,end\n")] };
+        Assert.Empty((await ReadAsync(test, empty)).Prints.ChangedSince(before.Prints));
         await ImportAsync(test, "syd", Charter("Syd i samverkan"));
         Assert.Equal(["charter:syd"], (await ReadAsync(test, Files)).Prints.ChangedSince(before.Prints));
         await PeopleAsync(

@@ -53,11 +53,12 @@ public sealed record NetworkInput(
             .. files.Busy.SelectMany(file => BusyDays.Read(file.File, file.Text, mistakes)),
             .. await FetchedAsync(context, calendars, cancel),
         ];
+        IReadOnlyList<string> rooms = [.. calendars.Select(own => own.Who).Where(who => !who.Contains('@')).Distinct()];
         return calendar is null || mistakes.Count > 0 ? null
             : new NetworkInput(collaborations, calendar, members, host)
             {
-                Given = given, Busy = busy, Prints = PrintsOf(charters, members, files, busy),
-                Rooms = [.. calendars.Select(calendar => calendar.Who).Where(who => !who.Contains('@'))],
+                Given = given, Busy = busy, Prints = PrintsOf(charters, members, files, [.. busy.Select(Text), .. rooms]),
+                Rooms = rooms,
             };
     }
 
@@ -93,16 +94,17 @@ public sealed record NetworkInput(
             stored.GetValueOrDefault(StoredBusyCalendar.IdOf(calendar.Source))?.BusyOf(calendar.Who) ?? []);
     }
 
+    private static string Text(BusyDay busy) => $"{busy.Who} {StoredBusyCalendar.Written([busy])}";
+
     private static PlanInputs PrintsOf(IReadOnlyList<CharterVersion> charters, IReadOnlyList<Membership> people,
-        NetworkFiles files, IReadOnlyList<BusyDay> busy)
+        NetworkFiles files, IReadOnlyList<string> busy)
     {
         var prints = charters.ToDictionary(
             version => $"charter:{version.Collaboration}", version => Print.Of(version.Content));
         prints["calendars"] = Print.Of(files.Sweden.Text, files.SchoolBreaks.Text);
         prints["people"] = Print.Of(people.Select(person => person.ToString()));
         prints["dates"] = Print.Of(files.Dates.Select(file => file.Text));
-        prints["busy"] = Print.Of(
-            busy.Select(time => $"{time.Who} {StoredBusyCalendar.Written([time])}"));
+        prints["busy"] = Print.Of(busy);
         return new PlanInputs(prints);
     }
 }

@@ -90,6 +90,43 @@ public sealed class AdministratorTests
     }
 
     [Fact]
+    public async Task A_year_is_planned_beside_a_persons_own_calendar_and_what_cannot_be_fetched_is_told()
+    {
+        await using var installation = await SmallInstallation.CreateAsync(Provider.Sqlite);
+        installation.Write("config/busy/calendars.csv", """
+            who,calendar
+            anna.ask@nord.example,anna.ics
+            bo.berg@nord.example,http://127.0.0.1:9/hemlig-adress.ics
+
+            """);
+        // Every Tuesday until noon for ever, which is when the steering group would meet.
+        installation.Write("config/busy/anna.ics", """
+            BEGIN:VCALENDAR
+            BEGIN:VEVENT
+            UID:1
+            DTSTART:20250107T070000Z
+            DTEND:20250107T110000Z
+            RRULE:FREQ=WEEKLY
+            END:VEVENT
+            END:VCALENDAR
+
+            """);
+
+        await using var service = await installation.StartedAsync();
+
+        Assert.Contains("calendars.csv:3: kalendern leder till det egna nätet", service.Program.Errors,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("hemlig", service.Program.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("bo.berg", service.Program.Errors, StringComparison.Ordinal);
+        var busy = (await installation.DoAsync("busy")).Split('\n');
+        Assert.Matches("^anna.ask@nord.example  anna.ics  hämtad .*, upptagen [0-9]+ gånger$", busy[0]);
+        Assert.EndsWith("Den har aldrig kunnat hämtas.", busy[1], StringComparison.Ordinal);
+        // The group meets on Tuesdays at nine and nowhere else: no meeting found a day.
+        Assert.DoesNotContain("BEGIN:VEVENT", (await service.FeedAsync("/feeds/nord/styrgrupp.ics")).Text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_and_mistyped_commands_are_answered_in_Swedish()
     {
         await using var installation = await SmallInstallation.CreateAsync(Provider.Sqlite);
