@@ -1,8 +1,8 @@
 namespace AnnualCycle.ICalendar;
 
 /// <summary>
-/// A clock by the STANDARD and DAYLIGHT parts of somebody's VTIMEZONE, of any shape (RFC 5545, section 3.6.5): the onset
-/// last passed counts.
+/// A clock by the STANDARD and DAYLIGHT parts of somebody's VTIMEZONE, of any shape (RFC 5545, section 3.6.5): the
+/// onset last passed counts.
 /// </summary>
 /// <remarks>Onsets are counted out as far as they have been asked for, some years at a time.</remarks>
 internal sealed class ObservedZone

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace AnnualCycle.ICalendar;
 
 /// <summary>One STANDARD or DAYLIGHT part of a VTIMEZONE that somebody wrote (RFC 5545, section 3.6.5).</summary>
@@ -6,13 +9,13 @@ internal sealed record ZonePart(DateTime Start, TimeSpan From, TimeSpan To, Recu
     /// <summary>Null when it lacks its start or an offset.</summary>
     internal static ZonePart? Read(ReadComponent part)
     {
-        var start = part.Property("DTSTART")?.Time;
+        var start = Time(part.Property("DTSTART")?.Value);
         var to = Offset(part.Property("TZOFFSETTO"));
         var from = Offset(part.Property("TZOFFSETFROM")) ?? to;
         if (start is null || to is null)
             return null;
         var dates = part.PropertiesNamed("RDATE").SelectMany(property => property.Value.Split(','))
-            .Select(date => ReadTime.Parse(System.Text.Encoding.UTF8.GetBytes(date), null)?.Value).OfType<DateTime>();
+            .Select(date => Time(date)?.Value).OfType<DateTime>();
         var rule = part.Property("RRULE") is { } text ? RecurrenceRule.TryParse(text.Value) : null;
         return new ZonePart(start.Value, from!.Value, to.Value, rule, [.. dates]);
     }
@@ -25,6 +28,10 @@ internal sealed record ZonePart(DateTime Start, TimeSpan From, TimeSpan To, Recu
         return times.Concat(Dates).Distinct().Where(time => time < end)
             .Select(time => new ObservedZone.Onset(CalendarZone.Moved(time, -From, DateTimeKind.Utc), From, To));
     }
+
+    /// <summary>By no zone, whatever TZID it has: a zone that is told by its own clock would never be found.</summary>
+    private static ReadTime? Time(string? written) =>
+        written is null ? null : ReadTime.Parse(Encoding.UTF8.GetBytes(written), null);
 
     /// <summary>UNTIL is in UTC (section 3.3.10); the rule counts by the clock before the change.</summary>
     private DateTime LastLocal(RecurrenceRule rule, DateTime end)
@@ -44,7 +51,7 @@ internal sealed record ZonePart(DateTime Start, TimeSpan From, TimeSpan To, Recu
         var digits = text.TrimStart('+', '-');
         if (digits.Length is not (2 or 4 or 6) || !digits.All(char.IsAsciiDigit))
             return null;
-        var number = int.Parse(digits.PadRight(6, '0'), System.Globalization.CultureInfo.InvariantCulture);
+        var number = int.Parse(digits.PadRight(6, '0'), CultureInfo.InvariantCulture);
         var offset = new TimeSpan(number / 10000, number / 100 % 100, number % 100);
         return offset < TimeSpan.FromDays(1) ? sign * offset : null;
     }
