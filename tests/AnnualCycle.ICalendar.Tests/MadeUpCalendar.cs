@@ -23,7 +23,7 @@ internal static class MadeUpCalendar
     ];
 
     private static readonly string[] Zones =
-        ["", ";TZID=Europe/Stockholm", ";TZID=Egen", ";TZID=\"W. Europe Standard Time\"", ";TZID=Okänd", ";VALUE=DATE",
+        ["", ";TZID=Europe/Stockholm", ";TZID=Egen tid", ";TZID=\"W. Europe Standard Time\"", ";TZID=Okänd", ";VALUE=DATE",
             ";TZID=\"a"];
 
     private static readonly string[] RuleParts =
@@ -81,7 +81,7 @@ internal static class MadeUpCalendar
 
     private static void AddZone(StringBuilder text, SeededRandom random)
     {
-        text.Append("BEGIN:VTIMEZONE\r\nTZID:").Append(random.Pick("Egen", "W. Europe Standard Time")).Append("\r\n");
+        text.Append("BEGIN:VTIMEZONE\r\nTZID:").Append(random.Pick("Egen tid", "W. Europe Standard Time")).Append("\r\n");
         for (var parts = random.Next(0, 4); parts > 0; parts--)
             text.Append("BEGIN:STANDARD\r\nDTSTART").Append(random.Pick(Zones)).Append(':').Append(random.Pick(Times))
                 .Append("\r\nTZOFFSETFROM:")

@@ -102,7 +102,8 @@ public sealed class MutationTests
     {
         try
         {
-            ReadAll(CalendarReader.Read(octets, Limits));
+            // Most are counted out a little, some as far as a limit lets them.
+            ReadAll(CalendarReader.Read(octets, number % 16 == 0 ? Limits : Limits with { Steps = 500, Occurrences = 50 }));
         }
         catch (Exception failure)
         {

@@ -6,6 +6,12 @@ namespace AnnualCycle.ICalendar;
 /// <summary>One STANDARD or DAYLIGHT part of a VTIMEZONE that somebody wrote (RFC 5545, section 3.6.5).</summary>
 internal sealed record ZonePart(DateTime Start, TimeSpan From, TimeSpan To, RecurrenceRule? Rule, DateTime[] Dates)
 {
+    /// <summary>Before this a rule's changes are not counted out: some programs let them begin in 1601, or in 1.</summary>
+    private static readonly DateTime Earliest = new(1900, 1, 1);
+
+    /// <summary>Whether it comes by the year or month, as clocks' changes do.</summary>
+    internal bool IsOfYears => Rule is null or { Frequency: >= Frequency.Monthly };
+
     /// <summary>Null when it lacks its start or an offset.</summary>
     internal static ZonePart? Read(ReadComponent part)
     {
@@ -24,7 +30,7 @@ internal sealed record ZonePart(DateTime Start, TimeSpan From, TimeSpan To, Recu
     internal IEnumerable<ObservedZone.Onset> Onsets(DateTime end, StepBudget budget)
     {
         var times = Rule is null ? [Start]
-            : new RuleWalk(Rule, Start, budget).Between(DateTime.MinValue, LastLocal(Rule, end)).Prepend(Start);
+            : new RuleWalk(Rule, Start, budget).Between(Earliest, LastLocal(Rule, end)).Prepend(Start);
         return times.Concat(Dates).Distinct().Where(time => time < end)
             .Select(time => new ObservedZone.Onset(CalendarZone.Moved(time, -From, DateTimeKind.Utc), From, To));
     }
