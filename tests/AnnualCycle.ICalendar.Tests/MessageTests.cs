@@ -42,7 +42,8 @@ public sealed class MessageTests
 
         Assert.Equal("STATUS:CANCELLED", Line(Written(CancelMessage.OfMeeting(meeting, Office, [Anna])), "STATUS"));
         Assert.DoesNotContain(
-            ContentLines(Written(CancelMessage.OfAttendees(meeting, Office, [Anna]))), line => line.StartsWith("STATUS", StringComparison.Ordinal));
+            ContentLines(Written(CancelMessage.OfAttendees(meeting, Office, [Anna]))), line =>
+                line.StartsWith("STATUS", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -50,7 +51,8 @@ public sealed class MessageTests
     {
         Assert.Throws<ArgumentException>(() => new RequestMessage(Meeting(), Office, []));
         Assert.Throws<ArgumentException>(() => new RequestMessage(Meeting(), Office, [Anna, Anna]));
-        Assert.Throws<ArgumentException>(() => new RequestMessage(Meeting() with { Status = EventStatus.Cancelled }, Office, [Anna]));
+        Assert.Throws<ArgumentException>(() =>
+            new RequestMessage(Meeting() with { Status = EventStatus.Cancelled }, Office, [Anna]));
         Assert.Throws<ArgumentException>(() => CancelMessage.OfMeeting(Meeting(), Office, [Anna]));
         Assert.Throws<ArgumentException>(() => new ReplyMessage(Meeting(), Office, Anna));
     }
@@ -59,17 +61,21 @@ public sealed class MessageTests
     public void An_answer_without_an_organizer_and_in_shouted_letters_is_an_answer()
     {
         var reply = Assert.IsType<ReadReply>(Assert.Single(Read(
-            "METHOD:REPLY\nBEGIN:VEVENT\nUID:m1\nDTSTAMP:20270101T080000Z\nSEQUENCE:2\nCOMMENT;LANGUAGE=sv:Kommer\\, kanske\n"
-            + "ATTENDEE;PARTSTAT=tentative;CN=\"Ek, Anna\";X-RESPONSE-COMMENT=\"a:b\":MAILTO:Anna%2Bmote@Kommun.example\nEND:VEVENT\n", [])));
+            "METHOD:REPLY\nBEGIN:VEVENT\nUID:m1\nDTSTAMP:20270101T080000Z\nSEQUENCE:2\n"
+                + "COMMENT;LANGUAGE=sv:Kommer\\, kanske\n"
+            + "ATTENDEE;PARTSTAT=tentative;CN=\"Ek, Anna\";X-RESPONSE-COMMENT=\"a:b\":MAILTO:Anna%2Bmote@Kommun.example\n"
+            + "END:VEVENT\n", [])));
 
         Assert.Equal(("m1", 2, "Kommer, kanske"), (reply.Uid, reply.Event.Sequence, reply.Comment.Value));
-        Assert.Equal(("Anna+mote@Kommun.example", "Ek, Anna"), (reply.Attendee.Address.Mailbox, reply.Attendee.CommonName.Value));
+        Assert.Equal(("Anna+mote@Kommun.example", "Ek, Anna"),
+            (reply.Attendee.Address.Mailbox, reply.Attendee.CommonName.Value));
         Assert.Equal(ParticipationStatus.Tentative, reply.Attendee.PartStat);
     }
 
     [Theory]
     [InlineData("UID:1", "ATTENDEE")]
-    [InlineData("UID:1\nATTENDEE;PARTSTAT=ACCEPTED:mailto:a@b.example\nATTENDEE;PARTSTAT=ACCEPTED:mailto:c@b.example", "ATTENDEE")]
+    [InlineData("UID:1\nATTENDEE;PARTSTAT=ACCEPTED:mailto:a@b.example\nATTENDEE;PARTSTAT=ACCEPTED:mailto:c@b.example",
+        "ATTENDEE")]
     [InlineData("UID:1\nATTENDEE;PARTSTAT=KANSKE:mailto:a@b.example", "PARTSTAT")]
     [InlineData("UID:1\nATTENDEE;PARTSTAT=ACCEPTED:invalid:nomail", "ATTENDEE")]
     [InlineData("ATTENDEE;PARTSTAT=ACCEPTED:mailto:a@b.example", "UID")]
@@ -84,10 +90,13 @@ public sealed class MessageTests
     [Fact]
     public void A_method_that_only_the_mail_names_counts() =>
         Assert.IsType<ReadCounter>(Assert.Single(MessageReader.Read(
-            CalendarReader.Read("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20270101\nEND:VEVENT\nEND:VCALENDAR"u8), [], "Counter")));
+            CalendarReader.Read("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20270101\nEND:VEVENT\nEND:VCALENDAR"u8),
+                [], "Counter")));
 
-    private static byte[] Written(SchedulingMessage message) => CalendarWriter.ToBytes(message.ToCalendar("-//AnnualCycle//Test//SV"));
+    private static byte[] Written(SchedulingMessage message) =>
+        CalendarWriter.ToBytes(message.ToCalendar("-//AnnualCycle//Test//SV"));
 
     private static IEnumerable<ReadMessage> Read(string content, List<CalendarMistake> mistakes) =>
-        MessageReader.Read(CalendarReader.Read(Encoding.UTF8.GetBytes($"BEGIN:VCALENDAR\n{content}END:VCALENDAR")), mistakes);
+        MessageReader.Read(CalendarReader.Read(Encoding.UTF8.GetBytes($"BEGIN:VCALENDAR\n{content}END:VCALENDAR")),
+            mistakes);
 }

@@ -4,11 +4,12 @@ using System.Text;
 namespace AnnualCycle.ICalendar.Tests;
 
 /// <summary>
-/// The reader takes any octets at all: files are made up, cut, doubled and scrambled, by a seed so that a failure can be
-/// met again.
+/// The reader takes any octets at all: files are made up, cut, doubled and scrambled, by a seed so that a failure can
+/// be met again.
 /// </summary>
 /// <remarks>
-/// <c>tests/long/calendar-fuzz.sh</c> runs the same with a million inputs, from the seed and by the number that it sets.
+/// <c>tests/long/calendar-fuzz.sh</c> runs the same with a million inputs, from the seed and by the number that it
+/// sets.
 /// </remarks>
 public sealed class MutationTests
 {
@@ -27,7 +28,8 @@ public sealed class MutationTests
             var random = new SeededRandom(seed);
             byte[][] originals = [Sample.Bytes(RoundTripTests.Year(random, 3)), MadeUpCalendar.Octets(random)];
             for (var i = 0; i < InputsOfASeed; i++)
-                ReadAll(seed, i, MadeUpCalendar.Mutated(random.Next(0, 8) == 0 ? MadeUpCalendar.Octets(random) : random.Pick(originals), random));
+                ReadAll(seed, i, MadeUpCalendar.Mutated(
+                    random.Next(0, 8) == 0 ? MadeUpCalendar.Octets(random) : random.Pick(originals), random));
         });
     }
 
@@ -52,7 +54,8 @@ public sealed class MutationTests
     [Fact]
     public void A_calendar_of_a_hundred_thousand_empty_events_is_looked_through_once_for_each_question()
     {
-        var file = "BEGIN:VCALENDAR\n" + new StringBuilder().Insert(0, "BEGIN:VEVENT\nEND:VEVENT\n", 100_000) + "METHOD:REPLY\nEND:VCALENDAR";
+        var file = "BEGIN:VCALENDAR\n" + new StringBuilder().Insert(0, "BEGIN:VEVENT\nEND:VEVENT\n", 100_000)
+            + "METHOD:REPLY\nEND:VCALENDAR";
 
         Assert.Equal("REPLY", CalendarReader.Read(Encoding.UTF8.GetBytes(file)).Method);
     }
@@ -65,33 +68,42 @@ public sealed class MutationTests
     [InlineData("FREQ=SECONDLY;COUNT=2147483647;BYSECOND=1")]
     public void A_rule_that_never_comes_true_ends_all_the_same(string rule)
     {
-        var file = $"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20150101T000000\nRRULE:{rule}\nEND:VEVENT\nEND:VCALENDAR";
+        var file = $"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20150101T000000\nRRULE:{rule}\nEND:VEVENT\n"
+            + $"END:VCALENDAR";
 
-        Assert.True(CalendarReader.Read(Encoding.UTF8.GetBytes(file), Limits).Occurrences(From, To, CalendarZone.Utc).Count() <= 500);
+        Assert.True(CalendarReader.Read(Encoding.UTF8.GetBytes(file), Limits).Occurrences(From, To, CalendarZone.Utc)
+            .Count() <= 500);
     }
 
     [Fact]
     public void What_a_limit_leaves_out_is_said()
     {
-        var file = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20150101T000000\nRRULE:FREQ=DAILY\nEND:VEVENT\nEND:VCALENDAR"u8;
+        var file = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20150101T000000\nRRULE:FREQ=DAILY\nEND:VEVENT\n"u8
+            + "END:VCALENDAR"u8;
 
         List<CalendarMistake> cut = [];
         Assert.Equal(500, CalendarReader.Read(file, Limits).Occurrences(From, To, CalendarZone.Utc, cut).Count());
         Assert.Equal(MistakeKind.TooLarge, Assert.Single(cut).Kind);
-        Assert.Contains(CalendarReader.Read(file, Limits with { Lines = 3 }).Mistakes, m => m.Kind == MistakeKind.TooLarge);
-        Assert.Contains(CalendarReader.Read(file, Limits with { Octets = 30 }).Mistakes, m => m.Kind == MistakeKind.TooLarge);
-        Assert.Contains(CalendarReader.Read(file, Limits with { LineOctets = 18 }).Mistakes, m => m.Kind == MistakeKind.TooLarge);
-        Assert.Contains(CalendarReader.Read(file, Limits with { Components = 1 }).Mistakes, m => m.Kind == MistakeKind.TooLarge);
+        Assert.Contains(CalendarReader.Read(file, Limits with { Lines = 3 }).Mistakes, m =>
+            m.Kind == MistakeKind.TooLarge);
+        Assert.Contains(CalendarReader.Read(file, Limits with { Octets = 30 }).Mistakes, m =>
+            m.Kind == MistakeKind.TooLarge);
+        Assert.Contains(CalendarReader.Read(file, Limits with { LineOctets = 18 }).Mistakes, m =>
+            m.Kind == MistakeKind.TooLarge);
+        Assert.Contains(CalendarReader.Read(file, Limits with { Components = 1 }).Mistakes, m =>
+            m.Kind == MistakeKind.TooLarge);
     }
 
     private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number
+            : otherwise;
 
     private static void ReadAll(int seed, int number, byte[] octets)
     {
         try
         {
-            ReadAll(CalendarReader.Read(octets, Limits));
+            // Most are counted out a little, some as far as a limit lets them.
+            ReadAll(CalendarReader.Read(octets, number % 16 == 0 ? Limits : Limits with { Steps = 500, Occurrences = 50 }));
         }
         catch (Exception failure)
         {
@@ -106,13 +118,16 @@ public sealed class MutationTests
         var zone = VTimeZone.EuropeStockholm;
         foreach (var e in read.Events)
         {
-            _ = (e.Start?.ToUtc(CalendarZone.Utc), e.EffectiveEnd?.ToUtc(CalendarZone.From(zone)), e.Uid, e.Summary, e.RRule, e.Sequence);
+            _ = (e.Start?.ToUtc(CalendarZone.Utc), e.EffectiveEnd?.ToUtc(CalendarZone.From(zone)), e.Uid, e.Summary,
+                e.RRule, e.Sequence);
             _ = (e.Attendees, e.Organizer, e.Categories, e.Status, e.Transp, e.IsThisAndFuture, e.DtStamp, e.Duration);
-            Assert.All(e.Component.Properties, property => Assert.NotNull(property.Parameters.Length + property.Name + property.Text));
+            Assert.All(e.Component.Properties, property =>
+                Assert.NotNull(property.Parameters.Length + property.Name + property.Text));
         }
         foreach (var mistake in read.Mistakes)
             Assert.True(mistake.Line > 0 && mistake.Column > 0 && mistake.ToString().Length < 250);
-        Assert.All(read.Occurrences(From, To, CalendarZone.From(zone)), o => Assert.True(o.EndUtc >= o.StartUtc && o.Touches(From, To)));
+        Assert.All(read.Occurrences(From, To, CalendarZone.From(zone)), o =>
+            Assert.True(o.EndUtc >= o.StartUtc && o.Touches(From, To)));
         var busy = BusyTimes.Of(read, From, To, CalendarZone.Utc);
         Assert.All(busy.Zip(busy.Skip(1)), pair => Assert.True(pair.First.End < pair.Second.Start));
         _ = MessageReader.Read(read, []);

@@ -170,7 +170,8 @@ public sealed class ReaderTests
     [InlineData("../../../../dev/zero", null)]
     [InlineData("Kontorets tid", null)]
     public void A_zone_is_known_by_its_usual_names_and_never_looked_for_outside_the_database(string tzId, int? hour) =>
-        Assert.Equal(hour, ReadOne($"DTSTART;TZID=\"{tzId}\":20270701T090000").Start!.Zone?.ToUtc(new(2027, 7, 1, 9, 0, 0)).Hour);
+        Assert.Equal(hour, ReadOne($"DTSTART;TZID=\"{tzId}\":20270701T090000").Start!.Zone?.ToUtc(
+            new(2027, 7, 1, 9, 0, 0)).Hour);
 
     private static ReadEvent ReadOne(string lines) =>
         Assert.Single(Read($"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\n{lines}\nEND:VEVENT\nEND:VCALENDAR").Events);

@@ -20,7 +20,9 @@ public sealed class CalendarObject
     /// <summary>METHOD, or null for a plain collection of events.</summary>
     public Method? Method { get; }
 
-    /// <summary>False where STATUS must not be written: to cancel for some attendees (RFC 5546, section 3.2.5).</summary>
+    /// <summary>
+    /// False where STATUS must not be written: to cancel for some attendees (RFC 5546, section 3.2.5).
+    /// </summary>
     internal bool SaysStatus { get; private init; } = true;
 
     /// <summary>What a feed says about itself, or null for a single meeting.</summary>

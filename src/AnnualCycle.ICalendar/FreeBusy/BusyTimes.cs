@@ -4,8 +4,8 @@ using System.Text;
 namespace AnnualCycle.ICalendar;
 
 /// <summary>
-/// When a calendar's owner is taken: by events that are opaque and not cancelled (RFC 5545, section 3.8.2.7), and by what
-/// a VFREEBUSY says (section 3.6.4).
+/// When a calendar's owner is taken: by events that are opaque and not cancelled (RFC 5545, section 3.8.2.7), and by
+/// what a VFREEBUSY says (section 3.6.4).
 /// </summary>
 /// <remarks>
 /// What is tentative takes time, a whole day takes the day. Outlook's own word for an event that is free, or that is

@@ -76,7 +76,8 @@ internal sealed class ComponentTree
     internal static bool IsEnd(ReadOnlySpan<byte> line) =>
         line.Length > 3 && line[3] == ':' && Ascii.EqualsIgnoreCase(line[..3], "END"u8);
 
-    private static ReadOnlySpan<byte> NameIn(ReadOnlySpan<byte> line) => line[(line.IndexOf((byte)':') + 1)..].Trim(" \t"u8);
+    private static ReadOnlySpan<byte> NameIn(ReadOnlySpan<byte> line) =>
+        line[(line.IndexOf((byte)':') + 1)..].Trim(" \t"u8);
 
     private void Begin(int line)
     {

@@ -42,7 +42,9 @@ public enum MistakeKind
     /// <summary>Not a rule of recurrence that can be counted out; the event counts once.</summary>
     NotARule,
 
-    /// <summary>A zone that neither the file nor the machine knows; its times are read by the reader's own clock.</summary>
+    /// <summary>
+    /// A zone that neither the file nor the machine knows; its times are read by the reader's own clock.
+    /// </summary>
     UnknownZone,
 
     /// <summary>The end is before the start; the event takes no time.</summary>

@@ -56,7 +56,8 @@ internal sealed class MistakeSearch
             LookAtTime(e.Component.Property(name));
         if (e.Component.Property("DURATION") is { Duration: null } length)
             Report(length, MistakeKind.NotADuration);
-        foreach (var rule in e.Component.PropertiesNamed("RRULE").Where(rule => RecurrenceRule.TryParse(rule.Value) is null))
+        foreach (var rule in e.Component.PropertiesNamed("RRULE").Where(
+            rule => RecurrenceRule.TryParse(rule.Value) is null))
             Report(rule, MistakeKind.NotARule);
         foreach (var dates in e.Component.PropertiesNamed("EXDATE").Concat(e.Component.PropertiesNamed("RDATE")))
             if (TimeList.Of(dates).Any(time => time is null))

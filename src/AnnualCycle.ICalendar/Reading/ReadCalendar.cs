@@ -31,7 +31,8 @@ public sealed class ReadCalendar
     public ImmutableArray<CalendarMistake> Mistakes => _mistakes.Value;
 
     /// <summary>METHOD in upper case, or null when the file is no message.</summary>
-    public string? Method => Named("VCALENDAR").Select(calendar => calendar.Property("METHOD")).FirstOrDefault(p => p is not null)
+    public string? Method =>
+        Named("VCALENDAR").Select(calendar => calendar.Property("METHOD")).FirstOrDefault(p => p is not null)
         ?.Value.Trim().ToUpperInvariant();
 
     internal ReadLimits Limits { get; }
@@ -41,8 +42,8 @@ public sealed class ReadCalendar
     internal ComponentTree Tree { get; }
 
     /// <summary>
-    /// The clock that a TZID means here: of the tz database under exactly that name, else as the file's own VTIMEZONE has
-    /// it, else one of Windows' names or behind a maker's prefix; null when nobody knows.
+    /// The clock that a TZID means here: of the tz database under exactly that name, else as the file's own VTIMEZONE
+    /// has it, else one of Windows' names or behind a maker's prefix; null when nobody knows.
     /// </summary>
     public CalendarZone? Zone(string tzId) => _zones.Find(tzId);
 

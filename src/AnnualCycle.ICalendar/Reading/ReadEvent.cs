@@ -42,7 +42,8 @@ public sealed class ReadEvent
         Is("TRANSP"u8, "TRANSPARENT"u8) ? Transparency.Transparent : Transparency.Opaque;
 
     /// <summary>SEQUENCE; 0 when it is missing or no number.</summary>
-    public int Sequence => Math.Max(0, int.TryParse(Component.Content("SEQUENCE"u8).Value, out var number) ? number : 0);
+    public int Sequence =>
+        Math.Max(0, int.TryParse(Component.Content("SEQUENCE"u8).Value, out var number) ? number : 0);
 
     /// <summary>DTSTAMP, or null.</summary>
     public ReadTime? DtStamp => Time("DTSTAMP"u8);
@@ -64,7 +65,8 @@ public sealed class ReadEvent
         Ascii.EqualsIgnoreCase(Component.Content("RECURRENCE-ID"u8).Parameter("RANGE"u8), "THISANDFUTURE"u8);
 
     /// <summary>RRULE, or null when there is none or none that can be used.</summary>
-    public RecurrenceRule? RRule => Component.Property("RRULE") is { } rule ? RecurrenceRule.TryParse(rule.Value) : null;
+    public RecurrenceRule? RRule =>
+        Component.Property("RRULE") is { } rule ? RecurrenceRule.TryParse(rule.Value) : null;
 
     /// <summary>ORGANIZER, or null when it is missing or no mail address.</summary>
     public Organizer? Organizer => Component.Property("ORGANIZER") is { Address: { } address } property
@@ -81,7 +83,8 @@ public sealed class ReadEvent
     /// When it ends, exclusive: DTEND, else start and DURATION, else the next day for a date and the start itself for a
     /// time.
     /// </summary>
-    public ReadTime? EffectiveEnd => End ?? (Start is { } start ? EventLength.Of(this, start).EndOf(start, start.Clock(CalendarZone.Utc)) : null);
+    public ReadTime? EffectiveEnd =>
+        End ?? (Start is { } start ? EventLength.Of(this, start).EndOf(start, start.Clock(CalendarZone.Utc)) : null);
 
     private CalendarText Text(ReadOnlySpan<byte> name) => TextValues.Unescape(Component.Content(name).Value);
 

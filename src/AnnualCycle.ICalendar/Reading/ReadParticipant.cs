@@ -1,6 +1,8 @@
 namespace AnnualCycle.ICalendar;
 
-/// <summary>Makes an attendee of what stands in a file; an unknown word means what the standard says for none.</summary>
+/// <summary>
+/// Makes an attendee of what stands in a file; an unknown word means what the standard says for none.
+/// </summary>
 internal static class ReadParticipant
 {
     internal static Attendee? From(ReadProperty property) => property.Address is not { } address

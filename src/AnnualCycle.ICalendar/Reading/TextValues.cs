@@ -11,7 +11,8 @@ internal static class TextValues
     /// as it is.
     /// </summary>
     internal static CalendarText Unescape(ReadOnlySpan<byte> value) =>
-        value.Contains((byte)'\\') ? Unescape(Encoding.UTF8.GetString(value)) : new CalendarText(Encoding.UTF8.GetString(value));
+        value.Contains((byte)'\\') ? Unescape(Encoding.UTF8.GetString(value))
+            : new CalendarText(Encoding.UTF8.GetString(value));
 
     private static CalendarText Unescape(string value)
     {

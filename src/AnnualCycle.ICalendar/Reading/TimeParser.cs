@@ -39,7 +39,9 @@ internal static class TimeParser
         return valid;
     }
 
-    /// <summary>Seconds may be missing; the 60th is a leap second (section 3.3.12); 24:00 is the next midnight.</summary>
+    /// <summary>
+    /// Seconds may be missing; the 60th is a leap second (section 3.3.12); 24:00 is the next midnight.
+    /// </summary>
     private static bool TryAddTime(ReadOnlySpan<byte> digits, ref DateTime value)
     {
         var (hour, minute) = (Number(digits[..2]), Number(digits[2..4]));

@@ -44,7 +44,8 @@ internal sealed class DayRule
         if (_weekdays == 0 && _ordinals.IsEmpty || (_weekdays >> (int)day.DayOfWeek & 1) != 0)
             return true;
         foreach (var ordinal in _ordinals)
-            if (ordinal.Day == day.DayOfWeek && (ordinal.Ordinal > 0 ? FromStart(day) : FromEnd(day)) == ordinal.Ordinal)
+            if (ordinal.Day == day.DayOfWeek
+                && (ordinal.Ordinal > 0 ? FromStart(day) : FromEnd(day)) == ordinal.Ordinal)
                 return true;
         return false;
     }

@@ -1,8 +1,8 @@
 namespace AnnualCycle.ICalendar;
 
 /// <summary>
-/// How long each occurrence of an event lasts: exactly as long as the first where it has DTEND, by the calendar where it
-/// has DURATION (RFC 5545, section 3.8.5.3).
+/// How long each occurrence of an event lasts: exactly as long as the first where it has DTEND, by the calendar where
+/// it has DURATION (RFC 5545, section 3.8.5.3).
 /// </summary>
 internal readonly record struct EventLength(int Days, TimeSpan Time)
 {
@@ -30,7 +30,8 @@ internal readonly record struct EventLength(int Days, TimeSpan Time)
 
     /// <summary>The moment at which it ends that starts at a local time.</summary>
     internal DateTime EndUtc(DateTime start, CalendarZone clock) => CalendarZone.Moved(
-        clock.ToUtc(CalendarZone.Moved(start, TimeSpan.FromDays(Days), DateTimeKind.Unspecified)), Time, DateTimeKind.Utc);
+        clock.ToUtc(CalendarZone.Moved(start, TimeSpan.FromDays(Days), DateTimeKind.Unspecified)), Time,
+            DateTimeKind.Utc);
 
     /// <summary>The end by the same clock as the start.</summary>
     internal ReadTime EndOf(ReadTime start, CalendarZone clock) => start.At(Time == TimeSpan.Zero

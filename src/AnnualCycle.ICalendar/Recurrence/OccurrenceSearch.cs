@@ -30,7 +30,8 @@ internal sealed class OccurrenceSearch(ReadCalendar calendar, DateTime from, Dat
         var none = new Exceptions([], local);
         foreach (var e in calendar.Events.Where(e => e.RecurrenceId is null))
             if (e.Start is { } start && (e.IsRecurring || exceptions.Count > 0 && exceptions.ContainsKey(e.Uid)))
-                _rows.AddRange(new Series(e, start, exceptions.GetValueOrDefault(e.Uid, none), local).Rows(from, to, _budget));
+                _rows.AddRange(new Series(e, start, exceptions.GetValueOrDefault(e.Uid, none), local).Rows(
+                    from, to, _budget));
             else
                 AddSingle(e);
         foreach (var e in exceptions.Values.SelectMany(those => those.Single))

@@ -57,7 +57,8 @@ internal static class RuleParser
 
         internal string? this[string name] => parts.GetValueOrDefault(name);
 
-        internal int? Number(string name) => this[name] is { } text ? Good<int>(Integer(text) is >= 0 and var n ? n : null) : null;
+        internal int? Number(string name) =>
+            this[name] is { } text ? Good<int>(Integer(text) is >= 0 and var n ? n : null) : null;
 
         internal DayOfWeek? Day(string name) => this[name] is { } text ? Good(Weekday(text)) : null;
 
@@ -88,7 +89,8 @@ internal static class RuleParser
         }
 
         private static int? Integer(string text) =>
-            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+                : null;
 
         private T? Good<T>(T? read) where T : struct
         {

@@ -37,7 +37,9 @@ internal sealed class RuleWalk
         };
     }
 
-    /// <summary>Times from the first up to but not including the last, in order, COUNT counted from the start.</summary>
+    /// <summary>
+    /// Times from the first up to but not including the last, in order, COUNT counted from the start.
+    /// </summary>
     internal IEnumerable<DateTime> Between(DateTime from, DateTime to)
     {
         var (period, left) = First(from);
@@ -95,12 +97,15 @@ internal sealed class RuleWalk
         return year <= 9999 ? new DateTime((int)year, (int)(months % 12) + 1, 1) : null;
     }
 
-    /// <summary>For hours, minutes and seconds: when the first part of a rule that a time breaks may next be met.</summary>
+    /// <summary>
+    /// For hours, minutes and seconds: when the first part of a rule that a time breaks may next be met.
+    /// </summary>
     private DateTime? Mismatch(DateTime time) =>
         !_days.Has(time.Date) ? NextDay(time)
         : !Has(_rule.ByHour, time.Hour) ? Next(time, TimeSpan.TicksPerHour)
         : _rule.Frequency < Frequency.Hourly && !Has(_rule.ByMinute, time.Minute) ? Next(time, TimeSpan.TicksPerMinute)
-        : _rule.Frequency < Frequency.Minutely && !Has(_rule.BySecond, time.Second) ? Next(time, TimeSpan.TicksPerSecond)
+        : _rule.Frequency < Frequency.Minutely && !Has(_rule.BySecond, time.Second)
+            ? Next(time, TimeSpan.TicksPerSecond)
         : null;
 
     private DateTime NextDay(DateTime time)
@@ -163,7 +168,8 @@ internal sealed class RuleWalk
         var seconds = frequency >= Frequency.Minutely ? Or(_rule.BySecond, _start.Second) : [0];
         if (!_budget.Take(hours.Length * minutes.Length * seconds.Length))
             return [];
-        return [.. from hour in hours from minute in minutes from second in seconds select new TimeSpan(hour, minute, second)];
+        return [.. from hour in hours from minute in minutes from second in seconds select new TimeSpan(
+            hour, minute, second)];
     }
 
     private static int[] Or(ImmutableArray<int> part, int ofStart) =>

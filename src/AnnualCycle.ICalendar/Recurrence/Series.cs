@@ -70,8 +70,10 @@ internal sealed class Series
     private IEnumerable<DateTime> Times(DateTime from, DateTime to, StepBudget budget)
     {
         var rules = Rules("RRULE").ToList();
-        // The start of a rule that does not come true then is none: so all programs have it, the standard leaves it open.
-        var times = SortedTimes.Union(rules.Count == 0 ? [_start.Value] : [], _added.Keys).Where(time => time >= from && time < to);
+        // The start of a rule that does not come true then is none: so all programs have it, the standard leaves it
+        // open.
+        var times = SortedTimes.Union(rules.Count == 0 ? [_start.Value] : [], _added.Keys).Where(
+            time => time >= from && time < to);
         times = rules.Aggregate(times, (all, rule) => SortedTimes.Union(all, Walk(rule, from, to, budget)));
         return Rules("EXRULE").Aggregate(times, (all, rule) => SortedTimes.Except(all, Walk(rule, from, to, budget)));
     }
@@ -85,7 +87,8 @@ internal sealed class Series
     {
         if (until is null)
             return DateTime.MaxValue;
-        var last = until.Form == TimeForm.Utc && _start.Form != TimeForm.Date ? _clock.ToLocal(until.Value) : until.Value;
+        var last = until.Form == TimeForm.Utc && _start.Form != TimeForm.Date ? _clock.ToLocal(until.Value)
+            : until.Value;
         return CalendarZone.Moved(last, TimeSpan.FromTicks(1), DateTimeKind.Unspecified);
     }
 
@@ -99,7 +102,8 @@ internal sealed class Series
     private IEnumerable<TimeList.Item> Items(string name) =>
         _event.Component.PropertiesNamed(name).SelectMany(TimeList.Of).OfType<TimeList.Item>();
 
-    private DateTime LocalTime(ReadTime time) => time.Form is TimeForm.Date or TimeForm.Floating || _start.Form == TimeForm.Date
+    private DateTime LocalTime(ReadTime time) =>
+        time.Form is TimeForm.Date or TimeForm.Floating || _start.Form == TimeForm.Date
         ? DateTime.SpecifyKind(time.Value, DateTimeKind.Unspecified)
         : _clock.ToLocal(time.ToUtc(_local));
 

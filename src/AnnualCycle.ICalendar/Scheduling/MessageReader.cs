@@ -11,7 +11,8 @@ public static class MessageReader
     /// <param name="method">The method that the mail names, for files that leave it out.</param>
     public static ImmutableArray<ReadMessage> Read(
         ReadCalendar calendar, ICollection<CalendarMistake> mistakes, string? method = null) =>
-        [.. calendar.Events.Select(e => Of(e, calendar.Method ?? method?.Trim().ToUpperInvariant(), mistakes)).OfType<ReadMessage>()];
+        [.. calendar.Events.Select(e => Of(e, calendar.Method ?? method?.Trim().ToUpperInvariant(), mistakes))
+            .OfType<ReadMessage>()];
 
     private static ReadMessage? Of(ReadEvent e, string? method, ICollection<CalendarMistake> mistakes)
     {

@@ -14,13 +14,15 @@ public abstract record ReadMessage(ReadEvent Event)
 /// <param name="Event">The meeting.</param>
 /// <param name="Organizer">Who calls it.</param>
 /// <param name="Attendees">Who are asked.</param>
-public sealed record ReadRequest(ReadEvent Event, Organizer Organizer, ImmutableArray<Attendee> Attendees) : ReadMessage(Event);
+public sealed record ReadRequest(ReadEvent Event, Organizer Organizer, ImmutableArray<Attendee> Attendees)
+    : ReadMessage(Event);
 
 /// <summary>Someone calls a meeting off, or some attendees: CANCEL.</summary>
 /// <param name="Event">The meeting.</param>
 /// <param name="Organizer">Who called it, where that is said.</param>
 /// <param name="Attendees">Those it concerns; none means all.</param>
-public sealed record ReadCancel(ReadEvent Event, Organizer? Organizer, ImmutableArray<Attendee> Attendees) : ReadMessage(Event);
+public sealed record ReadCancel(ReadEvent Event, Organizer? Organizer, ImmutableArray<Attendee> Attendees)
+    : ReadMessage(Event);
 
 /// <summary>Someone answers: REPLY. Some servers leave the organizer out, so it is not asked for.</summary>
 /// <param name="Event">The meeting; often with nothing but UID.</param>

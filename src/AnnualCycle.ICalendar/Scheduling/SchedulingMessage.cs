@@ -11,7 +11,8 @@ public abstract record SchedulingMessage
     private protected SchedulingMessage(Method method, Organizer organizer, IEnumerable<Attendee> attendees, Event e)
     {
         ImmutableArray<Attendee> all = [.. attendees];
-        if (all.GroupBy(a => a.Address.Mailbox, StringComparer.OrdinalIgnoreCase).FirstOrDefault(a => a.Count() > 1) is { } twice)
+        if (all.GroupBy(a => a.Address.Mailbox, StringComparer.OrdinalIgnoreCase).FirstOrDefault(
+            a => a.Count() > 1) is { } twice)
             throw new ArgumentException($"{twice.Key} is named twice.", nameof(attendees));
         (Method, Event) = (method, e with { Organizer = organizer, Attendees = all });
     }

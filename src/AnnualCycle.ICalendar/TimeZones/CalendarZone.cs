@@ -4,8 +4,8 @@ namespace AnnualCycle.ICalendar;
 /// A clock that times are read by: a place of the tz database, a VTIMEZONE somebody wrote, or UTC.
 /// </summary>
 /// <remarks>
-/// All it needs to know is the offset at a moment. A local time that is shown twice means the first, one that is skipped
-/// keeps the offset before (RFC 5545, section 3.3.5).
+/// All it needs to know is the offset at a moment. A local time that is shown twice means the first, one that is
+/// skipped keeps the offset before (RFC 5545, section 3.3.5).
 /// </remarks>
 public sealed class CalendarZone
 {
@@ -26,7 +26,8 @@ public sealed class CalendarZone
     public static CalendarZone From(VTimeZone zone) => new(zone.TzId, zone.OffsetAt);
 
     /// <summary>
-    /// The clock that a name means: of the tz database, also behind a maker's prefix, or one of Windows' names; or null.
+    /// The clock that a name means: of the tz database, also behind a maker's prefix, or one of Windows' names; or
+    /// null.
     /// </summary>
     public static CalendarZone? Find(string tzId)
     {

@@ -9,6 +9,9 @@ namespace AnnualCycle.ICalendar;
 /// </remarks>
 internal sealed class FileZones(ReadCalendar calendar)
 {
+    /// <summary>No calendar needs more; looking for each that is not there takes its time.</summary>
+    private const int MostNames = 1_000;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, CalendarZone?> _found = new(StringComparer.Ordinal);
     private byte[] _lastOctets = [];
@@ -20,7 +23,7 @@ internal sealed class FileZones(ReadCalendar calendar)
         lock (_lock)
         {
             if (!_found.TryGetValue(name, out var zone))
-                _found[name] = zone = Look(name);
+                _found[name] = zone = _found.Count < MostNames ? Look(name) : null;
             return zone;
         }
     }

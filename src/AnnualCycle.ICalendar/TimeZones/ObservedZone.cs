@@ -1,14 +1,14 @@
 namespace AnnualCycle.ICalendar;
 
 /// <summary>
-/// A clock by the STANDARD and DAYLIGHT parts of somebody's VTIMEZONE, of any shape (RFC 5545, section 3.6.5): the onset
-/// last passed counts.
+/// A clock by the STANDARD and DAYLIGHT parts of somebody's VTIMEZONE, of any shape (RFC 5545, section 3.6.5): the
+/// onset last passed counts.
 /// </summary>
 /// <remarks>Onsets are counted out as far as they have been asked for, some years at a time.</remarks>
 internal sealed class ObservedZone
 {
-    /// <summary>Onsets of one part: two a year for many centuries. More than any clock has, less than a trap.</summary>
-    private const int MostSteps = 100_000;
+    /// <summary>Days that one part may try: a month of each year since the first. Less than a trap.</summary>
+    private const int MostSteps = 20_000;
 
     private const int YearsAtATime = 20;
 
@@ -48,6 +48,8 @@ internal sealed class ObservedZone
         return low > 0 ? onsets[low - 1].To : onsets.Count > 0 ? onsets[0].From : _parts[0].From;
     }
 
+    private static StepBudget Budget(ZonePart part) => new(part.IsOfYears ? MostSteps : MostSteps / 10);
+
     private List<Onset> Until(int year)
     {
         lock (_lock)
@@ -56,7 +58,7 @@ internal sealed class ObservedZone
                 return _onsets;
             _lastYear = Math.Min(9999, Math.Max(year, 2000) + YearsAtATime);
             var end = new DateTime(_lastYear, 12, 31);
-            _onsets = [.. _parts.SelectMany(part => part.Onsets(end, new StepBudget(MostSteps))).OrderBy(o => o.Utc)];
+            _onsets = [.. _parts.SelectMany(part => part.Onsets(end, Budget(part))).OrderBy(onset => onset.Utc)];
             return _onsets;
         }
     }

@@ -38,7 +38,9 @@ public sealed record CalAddress
         return valid ? new CalAddress(mailbox!) : null;
     }
 
-    /// <summary>An address as a calendar has it, <c>mailto:</c> in any case, or null when it is no mail address.</summary>
+    /// <summary>
+    /// An address as a calendar has it, <c>mailto:</c> in any case, or null when it is no mail address.
+    /// </summary>
     public static CalAddress? TryParse(string? uri)
     {
         var text = uri?.Trim() ?? "";

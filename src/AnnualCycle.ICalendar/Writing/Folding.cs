@@ -10,17 +10,29 @@ internal static class Folding
 {
     private const int Longest = 75;
 
+    /// <summary>A cut goes back by less than this from where the room ends.</summary>
+    private const int MostBack = 5;
+
     internal static void Write(ReadOnlySpan<byte> line, IBufferWriter<byte> output)
     {
+        var to = output.GetSpan(line.Length + 3 * (1 + line.Length / (Longest - 1 - MostBack)) + 2);
+        var length = 0;
         for (var room = Longest; line.Length > room; room = Longest - 1) // a continuation begins with a space
         {
             var cut = CutAt(line, room);
-            output.Write(line[..cut]);
-            output.Write("\r\n "u8);
+            Append(line[..cut], to, ref length);
+            Append("\r\n "u8, to, ref length);
             line = line[cut..];
         }
-        output.Write(line);
-        output.Write("\r\n"u8);
+        Append(line, to, ref length);
+        Append("\r\n"u8, to, ref length);
+        output.Advance(length);
+    }
+
+    private static void Append(ReadOnlySpan<byte> octets, Span<byte> to, ref int length)
+    {
+        octets.CopyTo(to[length..]);
+        length += octets.Length;
     }
 
     private static int CutAt(ReadOnlySpan<byte> line, int at)

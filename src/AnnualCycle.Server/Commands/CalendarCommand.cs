@@ -14,7 +14,10 @@ internal static class CalendarCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "Kalender (.ics) från vilket program som helst" };
-        var from = new Option<string?>("--from") { Description = "Första dagen, ÅÅÅÅ-MM-DD; annars den första i filen" };
+        var from = new Option<string?>("--from")
+        {
+            Description = "Första dagen, ÅÅÅÅ-MM-DD; annars den första i filen",
+        };
         var to = new Option<string?>("--to") { Description = "Sista dagen; annars ett år efter att den sista börjar" };
         var command = new Command("calendar", "Läser en kalender och skriver händelser och tillfällen som JSON-rader")
         {

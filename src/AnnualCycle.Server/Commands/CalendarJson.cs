@@ -19,7 +19,8 @@ internal static class CalendarJson
     /// <param name="last">The last day, or null for a year after the last start in the file.</param>
     /// <param name="mistakes">Is told when a limit cut the occurrences short.</param>
     public static IEnumerable<string> Lines(
-        ReadCalendar calendar, DateOnly? first, DateOnly? last, CalendarZone local, ICollection<CalendarMistake> mistakes)
+        ReadCalendar calendar, DateOnly? first, DateOnly? last, CalendarZone local,
+            ICollection<CalendarMistake> mistakes)
     {
         var starts = calendar.Events.Select(e => e.Start?.ToUtc(local)).OfType<DateTime>().DefaultIfEmpty().ToList();
         var from = first is { } day ? local.ToUtc(day.ToDateTime(default)) : starts.Min();

@@ -9,6 +9,7 @@ internal static class CalendarPrograms
         ["occurrences", var list] => OccurrencesOfFiles.Run(File.ReadAllLines(list)),
         ["speed", var libical, var python, var file, var events, var rounds] =>
             SpeedOfCalendars.Run(libical, python, file, int.Parse(events), int.Parse(rounds)),
-        _ => throw new ArgumentException("calendars rules | occurrences LIST | speed LIBICAL PYTHON FILE EVENTS ROUNDS"),
+        _ => throw new ArgumentException(
+            "calendars rules | occurrences LIST | speed LIBICAL PYTHON FILE EVENTS ROUNDS"),
     };
 }

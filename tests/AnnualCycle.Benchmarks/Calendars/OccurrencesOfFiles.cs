@@ -35,6 +35,7 @@ internal static class OccurrencesOfFiles
 
     /// <summary>A date, else the moment; floating times and unknown zones as they are.</summary>
     private static string Written(ReadTime? time) => time is null ? ""
-        : time.Form is TimeForm.Date or TimeForm.Floating || time is { Form: TimeForm.Zoned, Zone: null } ? time.ToString()
+        : time.Form is TimeForm.Date or TimeForm.Floating || time is { Form: TimeForm.Zoned, Zone: null }
+            ? time.ToString()
         : time.ToUtc(CalendarZone.Utc).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

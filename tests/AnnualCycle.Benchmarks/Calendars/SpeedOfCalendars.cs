@@ -16,7 +16,7 @@ internal static class SpeedOfCalendars
         var calendar = Calendar(events);
         var octets = CalendarWriter.ToBytes(calendar);
         File.WriteAllBytes(file, octets);
-        Console.WriteLine($"{events} events, {octets.Length / 1e6:F2} MB, megabytes a second, medians of {rounds} rounds");
+        Console.WriteLine($"{events} events, {octets.Length / 1e6:F2} MB; MB/s, medians of {rounds} rounds");
         var ours = new List<double[]>();
         var theirs = new List<double[]>();
         for (var round = 0; round < rounds; round++)
@@ -30,13 +30,15 @@ internal static class SpeedOfCalendars
 
     private static int Tell(double[] ours, double[] theirs)
     {
-        string[] names = ["lines and components", "and UID, SUMMARY, start, end of each", "and all mistakes looked for", "writing"];
+        string[] names = ["lines and components", "and UID, SUMMARY, start, end of each",
+            "and all mistakes looked for", "writing"];
         foreach (var (name, speed) in names.Zip(ours))
             Console.WriteLine($"AnnualCycle.ICalendar {name,-40}{speed,8:F1}");
-        foreach (var (name, speed) in new[] { "libical reading", "libical writing", "python-icalendar reading", "python-icalendar writing" }.Zip(theirs))
+        foreach (var (name, speed) in new[] {
+            "libical reading", "libical writing", "python-icalendar reading", "python-icalendar writing" }.Zip(theirs))
             Console.WriteLine($"{name,-62}{speed,8:F1}");
         var (reading, writing) = (ours[1] / theirs[0], ours[3] / theirs[1]);
-        Console.WriteLine($"reading, typed: {reading:F1} x libical; all mistakes looked for: {ours[2] / theirs[0]:F1} x libical");
+        Console.WriteLine($"reading, typed: {reading:F1} x libical; all mistakes: {ours[2] / theirs[0]:F1} x libical");
         Console.WriteLine($"writing: {writing:F1} x libical, {ours[3] / theirs[3]:F1} x python-icalendar");
         return reading >= 2 && writing >= 3 && ours[3] / theirs[3] >= 20 ? 0 : 1;
     }
@@ -86,7 +88,8 @@ internal static class SpeedOfCalendars
         using var run = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
         var output = run.StandardOutput.ReadToEnd();
         run.WaitForExit();
-        return output.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => double.Parse(number, CultureInfo.InvariantCulture));
+        return output.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(
+            number => double.Parse(number, CultureInfo.InvariantCulture));
     }
 
     private static double Median(List<double[]> rounds, int column) =>
@@ -100,13 +103,16 @@ internal static class SpeedOfCalendars
     {
         var start = new DateTime(2027, 1, 4, 8, 0, 0, DateTimeKind.Utc).AddHours(number % 8000);
         EventTime time = number % 3 == 0
-            ? EventTime.Between(new ZonedTime(start, VTimeZone.EuropeStockholm), new ZonedTime(start.AddHours(2), VTimeZone.EuropeStockholm))
+            ? EventTime.Between(new ZonedTime(start, VTimeZone.EuropeStockholm),
+                new ZonedTime(start.AddHours(2), VTimeZone.EuropeStockholm))
             : EventTime.Between(new UtcTime(start), new UtcTime(start.AddHours(2)));
-        return new Event($"mote-{number}@kalender.example", new UtcTime(start.AddDays(-90)), time, $"Ledningsgrupp nr {number}: vår och höst")
+        return new Event($"mote-{number}@kalender.example", new UtcTime(start.AddDays(-90)), time,
+            $"Ledningsgrupp nr {number}: vår och höst")
         {
             Sequence = number % 4,
             Location = "Rådhuset, sal 2; ingång från gården",
-            Description = "Dagordning:\n1. Öppnande\n2. Föregående möte, anteckningar\n3. Verksamheternas läge\n4. Övrigt, nästa möte",
+            Description = "Dagordning:\n1. Öppnande\n2. Föregående möte, anteckningar\n3. Verksamheternas läge\n"
+                + "4. Övrigt, nästa möte",
             Categories = ["SIMBA", "Ledningsgrupp i samverkan"],
             Url = new Uri($"https://kalender.example/moten/{number}"),
         };
