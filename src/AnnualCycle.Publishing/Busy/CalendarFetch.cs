@@ -103,9 +103,7 @@ public sealed class CalendarFetch : IDisposable
             return Fetched.Failed($"är större än {_limits.Bytes / 1024 / 1024} megabyte");
         }
 
-        return content.AsSpan().IndexOf("BEGIN:VCALENDAR"u8) < 0
-            ? Fetched.Failed("svarar med något som inte är en kalender")
-            : Fetched.New(content, answer.Headers.ETag?.ToString());
+        return Fetched.Whole(content, answer.Headers.ETag?.ToString());
     }
 
     // What is said about the length need not be true, and what is packed grows: the bytes themselves are counted.
@@ -154,7 +152,7 @@ public sealed class CalendarFetch : IDisposable
     {
         _ when wrong is NotPublic || wrong.InnerException is NotPublic =>
             "leder till det egna nätet, vilket bara datorer i BusyCalendarHosts får",
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "har ett namn som inte finns",
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "finns på en dator som ingen känner till: se efter adressen",
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
             "har ett certifikat som inte går att lita på",
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "går inte att nå",

@@ -8,7 +8,7 @@ public static class CalendarFile
         var file = Path.Combine(Path.GetDirectoryName(listed.List) ?? "", listed.Calendar.Source);
         try
         {
-            return Fetched.New(File.ReadAllBytes(file), null);
+            return Fetched.Whole(File.ReadAllBytes(file), null);
         }
         catch (Exception away) when (away is IOException or UnauthorizedAccessException)
         {

@@ -15,7 +15,14 @@ public sealed record Fetched
     /// <summary>For people, in Swedish, without the address; null when all went well.</summary>
     public string? Trouble { get; private init; }
 
-    public static Fetched New(byte[] content, string? etag) => new() { Content = content, ETag = etag };
+    /// <summary>
+    /// A calendar from its first line to its last; what was cut off on the way, or is a page that asks for a password,
+    /// must not take the place of what was known.
+    /// </summary>
+    public static Fetched Whole(byte[] content, string? etag) =>
+        content.AsSpan().IndexOf("BEGIN:VCALENDAR"u8) < 0 ? Failed("är inte någon kalender")
+        : !content.AsSpan().TrimEnd(" \t\r\n"u8).EndsWith("END:VCALENDAR"u8) ? Failed("är avbruten: slutet saknas")
+        : new() { Content = content, ETag = etag };
 
     public static Fetched Failed(string trouble) => new() { Trouble = trouble };
 }

@@ -85,9 +85,13 @@ internal sealed class YearDrafts
         var changes = PlanDiff.Between(earlier.Plan, plan);
         var said = CharterChanges.Between(earlier.Plan, plan);
         var cause = Causes.Text(plan.Collaborations[0].Id, _input.Prints.ChangedSince(earlier.Inputs), _input);
-        return changes.Changes.Count == 0 && said.Count == 0 ? null
+        return changes.Changes.Count == 0 && (said.Count == 0 || IsOver(earlier.Plan, plan)) ? null
             : string.Join('\n', [cause, .. said, changes.Summary, .. changes.Changes.Select(change => change.Text)]);
     }
+
+    // A year in which nothing is to come any more: what is said of it otherwise is no reason to publish it again.
+    private static bool IsOver(Plan earlier, Plan plan) =>
+        plan.Meetings.Count == 0 && earlier.Collaborations.SequenceEqual(plan.Collaborations);
 
     // What a draft already waited with is published together with what is new.
     private static IEnumerable<string> Unpublished(PlanRevision? earlier) =>

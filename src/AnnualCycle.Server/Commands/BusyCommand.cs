@@ -16,7 +16,13 @@ internal static class BusyCommand
     {
         await using var context = opened.Database.Open();
         var stored = await context.BusyCalendars.AsNoTracking().ToDictionaryAsync(calendar => calendar.Id, cancel);
-        foreach (var (list, calendar) in BusyIntake.Listed(opened.Installation.Configuration))
+        var listed = BusyIntake.Listed(opened.Installation.Configuration);
+        if (listed.Count == 0)
+        {
+            Console.Error.WriteLine("Inga kalendrar är angivna i config/busy/calendars.csv (kolumnerna who och calendar).");
+        }
+
+        foreach (var (list, calendar) in listed)
         {
             var known = stored.GetValueOrDefault(StoredBusyCalendar.IdOf(calendar.Source));
             Console.WriteLine($"{calendar.Who}  {calendar.Address?.Host ?? calendar.Source}  {Standing(known, opened)}");

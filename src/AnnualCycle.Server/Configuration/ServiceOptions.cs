@@ -34,9 +34,9 @@ public sealed class ServiceOptions
 
     /// <summary>
     /// Names of hosts on the organisation's own network that busy calendars may be fetched from; all others have to be
-    /// out on the internet. None unless they are named.
+    /// out on the internet. Comma between them; none unless they are named.
     /// </summary>
-    public string[] BusyCalendarHosts { get; set; } = [];
+    public string BusyCalendarHosts { get; set; } = "";
 
     /// <summary>The day that <see cref="BookingSeason"/> says.</summary>
     public AnnualDate BookingDay => AnnualDatePattern.CreateWithInvariantCulture("MM-dd").Parse(BookingSeason).Value;

@@ -35,11 +35,20 @@ public sealed class BusyIntake(Installation installation, TimeProvider time, ILo
             BusyCalendars.Read(list.File, list.Text, mistakes).Select(one => new ListedCalendar(list.File, one))) ?? []];
     }
 
-    public static FetchLimits Limits(ServiceOptions options) => new() { OwnHosts = options.BusyCalendarHosts };
+    public static FetchLimits Limits(ServiceOptions options) => new()
+    {
+        OwnHosts = options.BusyCalendarHosts.Split(
+            ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+    };
+
+    /// <summary>Calendars of people and rooms that there are not: they would keep no meeting away.</summary>
+    public static IEnumerable<Mistake> Strangers(ConfigurationFolder folder, YearInput year) => Listed(folder)
+        .GroupBy(calendar => calendar.List)
+        .SelectMany(list => BusyDays.Strangers(list.Key, list.Select(calendar => calendar.Calendar.Who), year));
 
     /// <summary>"Det som hämtades för 3 dagar sedan gäller."</summary>
     public static string AgeOf(StoredBusyCalendar calendar, Instant now) => calendar.Fetched is not { } fetched
-        ? "Den har aldrig kunnat hämtas."
+        ? "Den har aldrig kunnat läsas."
         : Period.DaysBetween(SwedishTime.DayOf(fetched), SwedishTime.DayOf(now)) switch
         {
             <= 0 => "Det som hämtades tidigare i dag gäller.",

@@ -49,6 +49,11 @@ public sealed class Caretaker(
         if (taken.Input is { } input)
         {
             window.Use(input);
+            var today = SwedishTime.DayOf(now);
+            foreach (var stranger in BusyIntake.Strangers(installation.Configuration, input.Year(today.Year, today)))
+            {
+                log.LogWarning("{Mistake}", stranger);
+            }
         }
 
         return taken;

@@ -137,7 +137,9 @@ public sealed class CalendarFetchTests
     {
         await using var site = await CalendarSite.StartAsync();
         site.Answer = context => context.Response.WriteAsync("<!doctype html><title>Logga in</title>");
-        Assert.Equal("svarar med något som inte är en kalender", (await FetchAsync(Own, site.Address)).Trouble);
+        Assert.Equal("är inte någon kalender", (await FetchAsync(Own, site.Address)).Trouble);
+        site.Answer = context => context.Response.WriteAsync(CalendarSite.Calendar[..150]);
+        Assert.Equal("är avbruten: slutet saknas", (await FetchAsync(Own, site.Address)).Trouble);
         site.Answer = context =>
         {
             context.Response.StatusCode = 401;

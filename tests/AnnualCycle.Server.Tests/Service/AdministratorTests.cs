@@ -99,6 +99,7 @@ public sealed class AdministratorTests
             who,calendar
             anna.ask@nord.example,anna.ics
             bo.berg@nord.example,http://127.0.0.1:9/hemlig-adress.ics
+            ana.ask@nord.example,anna.ics
 
             """);
         // Every Tuesday until noon for ever, which is when the steering group would meet.
@@ -118,11 +119,12 @@ public sealed class AdministratorTests
 
         Assert.Contains("calendars.csv:3: kalendern leder till det egna nätet", service.Program.Errors,
             StringComparison.Ordinal);
+        await service.Program.WarnsAsync("har adressen ana.ask@nord.example. Menade du ”anna.ask@nord.example”?");
         Assert.DoesNotContain("hemlig", service.Program.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("bo.berg", service.Program.Errors, StringComparison.Ordinal);
         var busy = (await installation.DoAsync("busy")).Split('\n');
         Assert.Matches("^anna.ask@nord.example  anna.ics  hämtad .*, upptagen [0-9]+ gånger$", busy[0]);
-        Assert.EndsWith("Den har aldrig kunnat hämtas.", busy[1], StringComparison.Ordinal);
+        Assert.EndsWith("Den har aldrig kunnat läsas.", busy[1], StringComparison.Ordinal);
         // The group would rather meet on Tuesdays at nine; its chair never can.
         var plans = await installation.AskAsync(context => new PlanBook(context).AllInForceAsync(default));
         var days = plans.SelectMany(plan => plan.Plan.Meetings)

@@ -57,6 +57,7 @@ public sealed class PlanLifeTests
         Assert.Contains("SUMMARY:Extra möte", last["nord/styrgrupp"].Text, StringComparison.Ordinal);
 
         await installation.DoAsync(["propose", $"{year + 1}", .. Nord]);
+        Assert.Matches($"{year}-..-.. [0-9:]+  {meeting.Id}  inställt", await installation.DoAsync("plans", "--meetings"));
         Assert.Contains($"{year + 1}  föreslagen", await installation.DoAsync("plans"), StringComparison.Ordinal);
         await AssertLoggedAsync(installation);
         if (provider == Provider.Sqlite)

@@ -38,7 +38,9 @@ internal sealed class Editing(Opened opened)
             mistakes.AddRange(made.Mistakes);
         }
 
-        return mistakes.Count > 0 ? Told.Mistakes(mistakes)
+        // A name that is nearly right in one year is no news in the others.
+        var near = mistakes.Where(mistake => $"{mistake}".Contains("Menade du", StringComparison.Ordinal)).ToList();
+        return mistakes.Count > 0 ? Told.Mistakes(near.Count > 0 ? near : mistakes)
             : Told.Mistake(wanted is { } missing ? $"Det finns ingen plan för {missing}." : "Det finns ingen plan.");
     }
 

@@ -7,10 +7,15 @@ namespace AnnualCycle.Server.Commands.PlanLife;
 /// <summary><c>annualcycle plans</c>: every collaboration's years, where they stand, and what waits as a draft.</summary>
 internal static class PlansCommand
 {
-    public static Command Create(TimeProvider time) => new OpenDatabase(time).Serve(
-        new Command("plans", "Visar planerna: vilka år, i vilket läge, och vilka utkast som väntar"), RunAsync);
+    public static Command Create(TimeProvider time)
+    {
+        var meetings = new Option<bool>("--meetings") { Description = "Visa också mötena med deras id" };
+        return new OpenDatabase(time).Serve(
+            new Command("plans", "Visar planerna: vilka år, i vilket läge, och vilka utkast som väntar") { meetings },
+            (result, opened, cancel) => RunAsync(opened, result.GetValue(meetings), cancel));
+    }
 
-    private static async Task<int> RunAsync(ParseResult result, Opened opened, CancellationToken cancel)
+    private static async Task<int> RunAsync(Opened opened, bool meetings, CancellationToken cancel)
     {
         await using var context = opened.Database.Open();
         var plans = await context.Plans.AsNoTracking()
@@ -18,13 +23,17 @@ internal static class PlansCommand
             .OrderBy(plan => plan.Collaboration).ThenBy(plan => plan.Year)
             .ThenBy(plan => plan.State == PlanState.Draft)
             .ToListAsync(cancel);
-        foreach (var line in plans.SelectMany(Lines))
+        foreach (var line in plans.SelectMany(plan => Lines(plan).Concat(meetings ? Meetings(plan) : [])))
         {
             Console.WriteLine(line);
         }
 
         return 0;
     }
+
+    private static IEnumerable<string> Meetings(PlanRevision plan) => plan.Plan.Meetings.Select(meeting =>
+        $"    {meeting.Date:uuuu-MM-dd} {meeting.Start:HH:mm}  {meeting.Id}"
+        + (meeting.IsCancelled ? "  inställt" : meeting.Locked ? "  låst" : ""));
 
     private static IEnumerable<string> Lines(PlanRevision plan)
     {

@@ -43,7 +43,7 @@ internal static class PublishCommand
         if (years.Count != 1)
         {
             return Told.Mistake(years.Count == 0
-                ? "Inget utkast väntar." : $"Utkast väntar för {string.Join(" och ", years)}. Välj ett med --year.");
+                ? $"Inget utkast väntar{(wish.Year is { } year ? $" för {year}" : "")}." : $"Utkast väntar för {string.Join(" och ", years)}. Välj ett med --year.");
         }
 
         var standing = (await PublishingCommand.StandingAsync(result, collaboration, years[0], context, cancel))!;
@@ -56,10 +56,12 @@ internal static class PublishCommand
         {
             HoldBack = wish.Hold,
         };
+        Console.WriteLine($"Varför:\n  {standing.Draft!.Reason.Replace("\n", "\n  ")}\nVad som ändras:");
         var code = await PublishingCommand.RunAsync(opened, standing, order, previewOnly: !wish.Yes, cancel);
         if (!wish.Yes)
         {
-            Console.WriteLine($"Inget är publicerat. Publicera med: annualcycle publish --collaboration {id} --year {standing.Year} --yes");
+            Console.WriteLine($"Inget är publicerat. Publicera med: annualcycle publish --collaboration {id} --year {standing.Year} --yes"
+                + (wish.Hold ? " --hold" : ""));
         }
 
         return code;

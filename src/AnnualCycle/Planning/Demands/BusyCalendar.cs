@@ -27,7 +27,7 @@ public static class BusyCalendars
 
     /// <summary>Whether a text is such a list, and not one of busy times.</summary>
     public static bool IsList(string text) =>
-        text.TrimStart('\uFEFF').Split('\n')[0].Split(',').Any(column => column.Trim() == "calendar");
+        text.TrimStart('\uFEFF').Split('\n')[0].Split(',', ';').Any(column => column.Trim() == "calendar");
 
     private static BusyCalendar? Read(CsvRow row) =>
         row.Required("who") is { } who && row.Required("calendar") is { } source

@@ -29,7 +29,8 @@ public static class BusyDays
         var known = input.People.Select(person => person.Email).Concat(Rooms.PlacesOf(input)).Distinct().ToList();
         return names.Distinct().Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)).Select(name =>
             new Mistake(file, 0, name.Contains('@') ? $"ingen på listan över personer har adressen {name}"
-                : $"ingen grupp möts i ”{name}”", Suggestion.Advice(name, known)));
+                : $"ingen grupp möts i ”{name}”", Suggestion.Advice(name, known,
+                    "En kalender heter som sin ägare, till exempel anna@nord.example.ics, eller som ett rum")));
     }
 
     private static BusyDay? Read(CsvRow row)

@@ -17,7 +17,8 @@ internal static class GroupSearch
         {
             [var only] => (only, null),
             [] => (null, new Mistake(name, 0, "ingen grupp heter så", Suggestion.Advice(name,
-                groups.Select(group => group.Id).Concat(groups.Select(group => RuleIds.LastPart(group.Id)))))),
+                groups.Select(group => group.Id).Concat(groups.Select(group => RuleIds.LastPart(group.Id))),
+                MeetingSearch.Naming([.. groups.Select(group => group.Id)], name)))),
             _ => (null, new Mistake(name, 0, "gruppen finns i flera samverkan",
                 $"Skriv ett av {string.Join(", ", fitting.Select(group => group.Id))}")),
         };

@@ -36,10 +36,10 @@ internal static class MeetingSearch
     }
 
     // Who writes a part of a name is shown the names that have it; who writes anything else, what a name looks like.
-    private static string? Naming(IReadOnlyList<string> ids, string name)
+    public static string? Naming(IReadOnlyList<string> ids, string name)
     {
         var having = ids.Where(id => id.Contains(name, StringComparison.OrdinalIgnoreCase)).Take(3).ToList();
         return having.Count > 0 ? $"Menade du {string.Join(" eller ", having)}?"
-            : ids.Count > 0 ? $"Skriv mötets id, till exempel {ids[0]}" : null;
+            : ids.Count > 0 ? $"Skriv hela id:t, till exempel {ids[0]}" : null;
     }
 }

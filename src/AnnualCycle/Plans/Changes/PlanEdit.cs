@@ -65,6 +65,11 @@ public sealed class PlanEdit(YearInput input)
             return Refused(plan, mistake!);
         }
 
+        if (minutes is < 1)
+        {
+            return Refused(plan, new Mistake(group, 0, $"ett möte kan inte vara {minutes} minuter"));
+        }
+
         var added = new AddedMeeting(input).Write(plan, owner, new GivenDate(
             owner.Id, date, start, start.PlusMinutes(minutes ?? owner.Form.Minutes), title));
         return added.End <= added.Start
