@@ -42,6 +42,15 @@ public sealed class OccurrenceTests
     }
 
     [Theory]
+    [InlineData("RECURRENCE-ID;VALUE=DATE:20270309")]
+    [InlineData("RECURRENCE-ID;TZID=America/New_York:20270309T000000")]
+    [InlineData("RECURRENCE-ID:20270308T230000Z")]
+    public void A_whole_day_that_is_moved_is_found_whatever_clock_names_its_midnight(string id) =>
+        Assert.Equal(["02 00:00", "10 00:00", "16 00:00"], Days(March(
+            "BEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20270302\nRRULE:FREQ=WEEKLY;COUNT=3\nEND:VEVENT\n"
+            + $"BEGIN:VEVENT\nUID:1\n{id}\nDTSTART;VALUE=DATE:20270310\nEND:VEVENT\n")));
+
+    [Theory]
     [InlineData("EXDATE;TZID=Europe/Stockholm:20270308T090000,20270315T090000")]
     [InlineData("EXDATE:20270308T080000Z\nEXDATE:20270315T080000Z")]
     [InlineData("EXDATE;VALUE=DATE:20270308,20270315")]
@@ -84,13 +93,13 @@ public sealed class OccurrenceTests
     [Fact]
     public void A_zone_of_the_files_own_is_read_by_its_own_rules()
     {
-        const string zone = "BEGIN:VTIMEZONE\nTZID:Kontorets tid\nBEGIN:STANDARD\nDTSTART:16011028T030000\n"
+        const string zone = "BEGIN:VTIMEZONE\nTZID:Kontorets\\, tid\nBEGIN:STANDARD\nDTSTART:16011028T030000\n"
             + "TZOFFSETFROM:+0200\n"
             + "TZOFFSETTO:+0100\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\nEND:STANDARD\nBEGIN:DAYLIGHT\n"
             + "DTSTART:16010325T020000\n"
             + "TZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3\nEND:DAYLIGHT\n"
             + "END:VTIMEZONE\n";
-        var own = Read(zone).Zone("Kontorets tid")!;
+        var own = Read(zone).Zone("Kontorets, tid")!;
 
         for (var utc = new DateTime(2015, 1, 1); utc.Year < 2031; utc = utc.AddMinutes(30))
             Assert.Equal(Stockholm.OffsetAt(utc), own.OffsetAt(utc));

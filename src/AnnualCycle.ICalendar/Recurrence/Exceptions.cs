@@ -8,6 +8,7 @@ internal sealed class Exceptions
 {
     private readonly Dictionary<DateTime, ReadEvent> _byMoment = [];
     private readonly Dictionary<DateOnly, ReadEvent> _byDate = [];
+    private readonly HashSet<DateOnly> _days = [];
     private readonly SortedList<DateTime, ReadEvent> _onwards = [];
     private readonly CalendarZone _local;
 
@@ -23,7 +24,7 @@ internal sealed class Exceptions
             else if (id.Form == TimeForm.Date)
                 _byDate[id.Date] = e;
             else
-                _byMoment[id.ToUtc(local)] = e;
+                Add(e, id);
         }
     }
 
@@ -33,9 +34,17 @@ internal sealed class Exceptions
     /// <summary>When those for the future begin, in order.</summary>
     internal IList<DateTime> Onwards => _onwards.Keys;
 
-    /// <summary>Whether an occurrence has an event of its own.</summary>
+    /// <summary>
+    /// Whether an occurrence has an event of its own; that of a whole day may name it by the midnight of some clock.
+    /// </summary>
     internal bool Has(ReadTime start, DateTime moment) =>
-        _byMoment.Count > 0 && _byMoment.ContainsKey(moment) || _byDate.Count > 0 && _byDate.ContainsKey(start.Date);
+        start.Form == TimeForm.Date && _days.Contains(start.Date) || _byMoment.Count > 0 && _byMoment.ContainsKey(moment) || _byDate.Count > 0 && _byDate.ContainsKey(start.Date);
+
+    private void Add(ReadEvent e, ReadTime id)
+    {
+        _byMoment[id.ToUtc(_local)] = e;
+        _days.Add(id.Form == TimeForm.Utc ? DateOnly.FromDateTime(_local.ToLocal(id.Value)) : id.Date);
+    }
 
     /// <summary>The occurrence as the change that holds from then on has it: moved as much, as long as that.</summary>
     internal Occurrence Changed(Occurrence plain, int change)

@@ -53,7 +53,7 @@ internal sealed class FileZones(ReadCalendar calendar)
         _written = new Dictionary<string, ReadComponent>(StringComparer.Ordinal);
         foreach (var zone in calendar.Named("VTIMEZONE"))
             if (zone.Property("TZID") is { } name)
-                _written.TryAdd(name.Value.Trim().Trim('"'), zone);
+                _written.TryAdd(name.Text.Value.Trim().Trim('"'), zone);
         return _written;
     }
 }
