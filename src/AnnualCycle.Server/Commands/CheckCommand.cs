@@ -41,7 +41,7 @@ public static class CheckCommand
 
         // Each has its own list, so that a mistake in one does not keep the others' from being found.
         List<Mistake> inFile = [], inFolder = [], inGroup = [], warnings = [];
-        var events = HeldEventsFile.Read(file, inFile, warnings);
+        var events = HeldEventsFile.Read(file, year, inFile, warnings);
         var input = files.Read(year, new LocalDate(year, 1, 1), inFolder);
         var only = group is null || input is null ? null : AskedGroup(group, input.Collaborations, inGroup);
         warnings.ForEach(warning => Console.Error.WriteLine(warning));

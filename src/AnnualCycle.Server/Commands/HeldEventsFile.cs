@@ -12,9 +12,11 @@ internal static class HeldEventsFile
     private static readonly CalendarZone Stockholm = CalendarZone.Find(Plan.TimeZone)!;
 
     /// <summary>Null after a mistake that makes the file useless.</summary>
+    /// <param name="year">Of a series, what falls within it is counted out.</param>
     /// <param name="mistakes">An empty list, for the mistakes of this file.</param>
     /// <param name="warnings">What could not be used of a file that is good enough otherwise.</param>
-    public static IReadOnlyList<HeldEvent>? Read(string file, List<Mistake> mistakes, List<Mistake> warnings)
+    public static IReadOnlyList<HeldEvent>? Read(
+        string file, int year, List<Mistake> mistakes, List<Mistake> warnings)
     {
         var extension = Path.GetExtension(file).ToLowerInvariant();
         if (extension is not (".ics" or ".csv"))
@@ -26,7 +28,7 @@ internal static class HeldEventsFile
 
         var content = Content(file, mistakes);
         var events = content is null ? []
-            : extension == ".ics" ? OfCalendar(file, content, mistakes, warnings)
+            : extension == ".ics" ? OfCalendar(file, year, content, mistakes, warnings)
             : HeldEventsCsv.Read(file, Text(content), mistakes);
         return mistakes.Count > 0 ? null : events;
     }
@@ -60,7 +62,7 @@ internal static class HeldEventsFile
     }
 
     private static IReadOnlyList<HeldEvent> OfCalendar(
-        string file, byte[] content, List<Mistake> mistakes, List<Mistake> warnings)
+        string file, int year, byte[] content, List<Mistake> mistakes, List<Mistake> warnings)
     {
         var calendar = CalendarReader.Read(content);
         foreach (var mistake in calendar.Mistakes)
@@ -69,19 +71,26 @@ internal static class HeldEventsFile
             list.Add(new Mistake(file, mistake.Line, mistake.Text));
         }
 
-        return [.. calendar.Events.Where(entry => entry.Start is not null).Select(entry => Of(file, entry, warnings))];
+        var cut = new List<CalendarMistake>();
+        var single = calendar.Events.Where(entry => entry is { Start: not null, IsRecurring: false, RecurrenceId: null })
+            .Select(entry => Of(entry, entry.Start!, entry.EffectiveEnd));
+        IReadOnlyList<HeldEvent> events = [.. single.Concat(InYear(calendar, year, cut))];
+        warnings.AddRange(cut.Select(mistake => new Mistake(file, mistake.Line, mistake.Text)));
+        return events;
     }
 
-    private static HeldEvent Of(string file, ReadEvent entry, List<Mistake> warnings)
-    {
-        var (start, isAllDay, title) = (entry.Start!, entry.Start!.Form == TimeForm.Date, entry.Summary.Value);
-        if (entry.IsRecurring)
-        {
-            warnings.Add(new Mistake(file, entry.Line, $"”{title}” upprepas, men bara första gången räknades"));
-        }
+    private static IEnumerable<HeldEvent> InYear(ReadCalendar calendar, int year, List<CalendarMistake> cut) => calendar
+        .Occurrences(NewYear(year), NewYear(year + 1), Stockholm, cut)
+        .Where(occurrence => occurrence.RecurrenceId is not null)
+        .Select(occurrence => Of(occurrence.Event, occurrence.Start, occurrence.End));
 
+    private static DateTime NewYear(int year) => Stockholm.ToUtc(new DateTime(year, 1, 1));
+
+    private static HeldEvent Of(ReadEvent entry, ReadTime start, ReadTime? last)
+    {
+        var (isAllDay, title) = (start.Form == TimeForm.Date, entry.Summary.Value);
         var begin = Local(start);
-        var end = entry.EffectiveEnd is { } last && !isAllDay ? Local(last) : begin;
+        var end = last is not null && !isAllDay ? Local(last) : begin;
         return new HeldEvent(begin.Date, title, entry.Line)
         {
             Start = isAllDay ? null : begin.TimeOfDay,

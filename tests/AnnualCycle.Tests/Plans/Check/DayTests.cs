@@ -33,22 +33,4 @@ public sealed class DayTests
         Assert.Empty(report.Closed);
         Assert.Contains("klämdag", Assert.Single(report.Remarks).Text, StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("Europe/Stockholm", "2027-07-01T09:00")]
-    [InlineData("W. Europe Standard Time", "2027-07-01T09:00")]
-    [InlineData("Europe/London", "2027-07-01T10:00")]
-    [InlineData("/example.org/Europe/Helsinki", "2027-07-01T08:00")]
-    public void A_time_of_another_clock_is_read_as_Swedish_time(string zone, string local) =>
-        Assert.Equal(
-            LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local).Value,
-            StockholmClock.FromZone(new LocalDateTime(2027, 7, 1, 9, 0), zone));
-
-    [Fact]
-    public void Nine_in_summer_is_seven_in_UTC_and_eight_in_winter()
-    {
-        Assert.Equal(new LocalTime(9, 0), StockholmClock.FromUtc(new LocalDateTime(2027, 7, 1, 7, 0)).TimeOfDay);
-        Assert.Equal(new LocalTime(9, 0), StockholmClock.FromUtc(new LocalDateTime(2027, 12, 1, 8, 0)).TimeOfDay);
-        Assert.Null(StockholmClock.FromZone(new LocalDateTime(2027, 7, 1, 9, 0), "Kontorets tid"));
-    }
 }
