@@ -12,6 +12,7 @@ namespace AnnualCycle.Server.Feeds;
 public sealed class FeedShelf(Func<string, CancellationToken, ValueTask<byte[]?>> fetch, FeedOptions options)
 {
     private readonly ConcurrentDictionary<string, ShelvedFeed> _feeds = new(StringComparer.Ordinal);
+    private readonly HashedPaths _hashed = new();
     private readonly KeptContents _contents = new(options.MemoryMegabytes * 1024L * 1024L);
     private readonly Lock _changing = new();
     private volatile bool _isStocked;
@@ -43,12 +44,17 @@ public sealed class FeedShelf(Func<string, CancellationToken, ValueTask<byte[]?>
     /// <summary>The feed at a path, gone or live; null when there never was one.</summary>
     internal ShelvedFeed? Find(string path)
     {
+        if (_hashed.KeyOf(path) is { } key)
+            return _feeds.GetValueOrDefault(key);
         Span<char> hash = stackalloc char[64];
         if (!FeedAddress.TryKey(path, hash, out var length))
             return null;
-        return length == 0
-            ? _feeds.GetValueOrDefault(path)
-            : _feeds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(hash[..length], out var feed) ? feed : null;
+        if (length == 0)
+            return _feeds.GetValueOrDefault(path);
+        if (!_feeds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(hash[..length], out var feed))
+            return null;
+        _hashed.Remember(path, feed.Address.Key);
+        return feed;
     }
 
     /// <summary>The content if it is in memory.</summary>

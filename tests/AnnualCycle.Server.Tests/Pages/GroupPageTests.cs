@@ -1,3 +1,4 @@
+// Long because each thing that a group's page says on a day is read with the same few helpers.
 using System.Net;
 using System.Text.RegularExpressions;
 using AnnualCycle.Plans;
