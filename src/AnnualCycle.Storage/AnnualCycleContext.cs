@@ -22,6 +22,8 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
 
     public DbSet<StoredMembership> Memberships => Set<StoredMembership>();
 
+    public DbSet<PeopleImportMark> PeopleImports => Set<PeopleImportMark>();
+
     public DbSet<PlanRevision> Plans => Set<PlanRevision>();
 
     public DbSet<CalendarEntry> Entries => Set<CalendarEntry>();
@@ -65,6 +67,7 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
         model.Entity<CharterVersion>().ToTable("charter_version");
         model.Entity<CharterImportMark>().ToTable("charter_import").HasKey(mark => mark.Collaboration);
         model.Entity<StoredMembership>().ToTable("membership").Ignore(row => row.Membership);
+        model.Entity<PeopleImportMark>().ToTable("people_import").Property(mark => mark.Id).ValueGeneratedNever();
         model.Entity<PlanRevision>().ToTable("plan_revision");
         model.Entity<CalendarEntry>().ToTable("calendar_entry").HasKey(entry => entry.Uid);
         model.Entity<StoredFeed>().ToTable("feed");
