@@ -2,6 +2,7 @@ using AnnualCycle.Server.Configuration;
 using AnnualCycle.Server.Feeds;
 using AnnualCycle.Server.Jobs;
 using AnnualCycle.Server.Pages;
+using AnnualCycle.Server.Pages.People;
 using AnnualCycle.Server.Pages.Subscriptions;
 using AnnualCycle.Server.SignIn;
 using AnnualCycle.Storage.Feeds;
@@ -31,6 +32,7 @@ public static class WebService
         app.UseFeeds();
         app.MapAnnualPages();
         app.MapSignIn();
+        app.MapPeople();
         return app;
     }
 
@@ -41,6 +43,7 @@ public static class WebService
         services.AddSingleton<Shopwindow>().AddSingleton<BusyIntake>().AddSingleton<Caretaker>().AddSingleton<CatchingUp>();
         services.AddSingleton(new DoneOnce(installation.Database, Node.Name));
         services.AddAnnualPages();
+        services.AddSingleton<PeopleIntake>().AddSingleton<PeopleDesk>().AddSingleton<PersonKeys>();
         services.AddSignIn(installation);
         services.AddSingleton(new AnnualCycle.Publishing.Mail.MailRoads(() => new AnnualCycle.Publishing.Mail.FolderRoad(Path.Combine(installation.Data.Path, "mail"), new AnnualCycle.Publishing.Mail.MailWriter(new AnnualCycle.Publishing.Mail.Mailbox("arshjul@nord.example", "Samverkansåret")))));
         services.Configure<ForwardedHeadersOptions>(forwarded => Proxies.Believe(installation.Options.Proxies, forwarded));
