@@ -107,11 +107,24 @@ public sealed class PeopleIntake(Installation installation)
     {
         var mistakes = new List<Mistake>();
         var collaborations = await NetworkInput.CharteredAsync(context, mistakes, cancel);
+        if (only is not null && !collaborations.Any(own => own.Id == only))
+        {
+            mistakes.Add(new Mistake("--collaboration", 0, $"samverkan ”{only}” finns inte", Suggestion.Advice(
+                only, collaborations.Select(own => own.Id), $"De som finns är {string.Join(", ", collaborations.Select(own => own.Id))}")));
+            return (new PeopleList([], new HashSet<string>(), []), new SeatRegister(collaborations), mistakes);
+        }
+
         var read = lists.Select(list =>
             PeopleReader.ReadList(list.File, list.Text, collaborations, only, mistakes)).ToList();
-        return (new PeopleList([.. read.SelectMany(list => list.People)],
-            read.SelectMany(list => list.Scope).ToHashSet(),
-            [.. read.SelectMany(list => list.LeftOut).Distinct()]), new SeatRegister(collaborations), mistakes);
+        var all = new PeopleList([.. read.SelectMany(list => list.People)],
+            read.SelectMany(list => list.Scope).ToHashSet(), [.. read.SelectMany(list => list.LeftOut).Distinct()]);
+        if (all.Scope.Count == 0 && mistakes.Count == 0)
+        {
+            mistakes.Add(new Mistake(FilesOf(lists), 0, "listan har inga rader för någon samverkan här",
+                "Ange samverkan (--collaboration) om alla där ska sluta"));
+        }
+
+        return (all, new SeatRegister(collaborations), mistakes);
     }
 
     private static string FilesOf(IEnumerable<FileText> lists) =>
