@@ -23,6 +23,7 @@ internal static class PeopleCommand
             (result, opened, cancel) => RunAsync(opened, result.GetValue(vacant), cancel));
         command.Add(PeopleImportCommand.Create(time));
         command.Add(PeopleExportCommand.Create(time));
+        command.Add(PeopleLoadCommand.Create(time));
         command.Add(PeopleEraseCommand.Create(time));
         return command;
     }
