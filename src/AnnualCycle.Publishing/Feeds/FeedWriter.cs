@@ -90,8 +90,8 @@ public sealed class FeedWriter(AnnualCycleContext context, FeedKey key, Instant 
 
     private StoredFeed Row(WantedFeed feed) => new()
     {
-        Id = feed.Id, IsPublic = feed.IsPublic, Generation = FirstOpen(feed.Id), Content = [], ETag = "", LastModified = at, Version = 0,
-        Format = Format,
+        Id = feed.Id, IsPublic = feed.IsPublic, Generation = FirstOpen(feed.Id), Content = [], ETag = "",
+        LastModified = at, Version = 0, Format = Format,
     };
 
     // Somebody who was erased and comes back gets another address than the one that never answers again.

@@ -31,7 +31,8 @@ public sealed class PersonErasure(Database database, FeedKey key, IReadOnlyColle
     /// <summary>Everything that is done, in order. What comes to hold personal data gets a step here.</summary>
     private IReadOnlyList<(string What, Func<Erasing, Task<int>> Do)> Steps =>
     [
-        ("planer som nämner personen", erasing => new PlanMentions(erasing.Context, erasing.Person).ForgetAsync(erasing.Cancel)),
+        ("planer som nämner personen", erasing =>
+            new PlanMentions(erasing.Context, erasing.Person).ForgetAsync(erasing.Cancel)),
         ("rader i loggen", erasing => erasing.Traces.ForgetAuditAsync(erasing.Person, erasing.Cancel)),
         ("uppdragsbeskrivningar som personen ändrat", erasing =>
             erasing.Traces.ForgetChartersAsync(erasing.Person, erasing.Cancel)),
@@ -61,14 +62,15 @@ public sealed class PersonErasure(Database database, FeedKey key, IReadOnlyColle
                 await new FolderPeople(context, at, SwedishTime.DayOf(now)).NoteChangeAsync(cancel);
                 Note(context, erased, who, at);
                 await context.SaveChangesAsync(cancel);
-                // Calendars that named the person in what somebody wrote are written anew; the others stay as they were.
+                // Calendars that named the person in what somebody wrote are written anew; the others stay as they are.
                 await new FeedWriter(context, key, at, SwedishTime.DayOf(now)).WriteAsync(null, cancel);
             }
 
             return erased;
         }, cancel);
 
-    private async Task<Erased> EraseAsync(AnnualCycleContext context, string email, Instant at, CancellationToken cancel)
+    private async Task<Erased> EraseAsync(
+        AnnualCycleContext context, string email, Instant at, CancellationToken cancel)
     {
         var traces = new PersonalTraces(context);
         var erasing = new Erasing(context, traces, await traces.PersonAsync(email, cancel), at, cancel);
@@ -88,7 +90,8 @@ public sealed class PersonErasure(Database database, FeedKey key, IReadOnlyColle
         var (context, id) = (erasing.Context, PersonFeeds.IdOf(erasing.Person.Email));
         await context.RevokedTokens.Where(token => token.Feed == id)
             .ExecuteUpdateAsync(row => row.SetProperty(token => token.Feed, ""), erasing.Cancel);
-        if (await context.Feeds.AsNoTracking().SingleOrDefaultAsync(feed => feed.Id == id, erasing.Cancel) is not { } own)
+        var feeds = context.Feeds.Where(feed => feed.Id == id);
+        if (await feeds.AsNoTracking().SingleOrDefaultAsync(erasing.Cancel) is not { } own)
         {
             return 0;
         }
@@ -98,7 +101,7 @@ public sealed class PersonErasure(Database database, FeedKey key, IReadOnlyColle
             TokenHash = own.TokenHash!, Feed = "", Revoked = erasing.At,
             Version = await FeedVersions.LastAsync(context, erasing.Cancel) + 1,
         });
-        return await context.Feeds.Where(feed => feed.Id == id).ExecuteDeleteAsync(erasing.Cancel);
+        return await feeds.ExecuteDeleteAsync(erasing.Cancel);
     }
 
     // Whom it was is what has to be forgotten.
@@ -111,5 +114,6 @@ public sealed class PersonErasure(Database database, FeedKey key, IReadOnlyColle
         });
 
     private sealed record Erasing(
-        AnnualCycleContext Context, PersonalTraces Traces, MentionedPerson Person, Instant At, CancellationToken Cancel);
+        AnnualCycleContext Context, PersonalTraces Traces, MentionedPerson Person, Instant At,
+        CancellationToken Cancel);
 }

@@ -31,7 +31,8 @@ public sealed record PersonRecord(
 
     public bool IsEmpty => Memberships.Count == 0 && Feed is null && Audit.Count == 0 && Plans.Count == 0;
 
-    public static async Task<PersonRecord> ReadAsync(AnnualCycleContext context, string address, CancellationToken cancel)
+    public static async Task<PersonRecord> ReadAsync(
+        AnnualCycleContext context, string address, CancellationToken cancel)
     {
         var traces = new PersonalTraces(context);
         var person = await traces.PersonAsync(address, cancel);

@@ -6,7 +6,7 @@ namespace AnnualCycle.Server.Configuration;
 /// <param name="Line">From 1.</param>
 public sealed record NamingLine(string File, int Line);
 
-/// <summary>Finds where the configuration folder names a person: what an administrator has to take away by hand.</summary>
+/// <summary>Finds where the configuration folder names a person, for an administrator to take away by hand.</summary>
 public sealed class PersonInFiles(ConfigurationFolder folder)
 {
     public IReadOnlyList<NamingLine> Find(MentionedPerson person) =>

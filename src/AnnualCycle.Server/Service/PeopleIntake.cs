@@ -80,7 +80,8 @@ public sealed class PeopleIntake(Installation installation)
                 "De som redan lästs in står kvar; lägg tillbaka listan, eller en med bara rubrikraden för att avsluta alla"));
         }
 
-        var people = lists.SelectMany(list => PeopleReader.Read(list.File, list.Text, collaborations, mistakes)).ToList();
+        var people = lists
+            .SelectMany(list => PeopleReader.Read(list.File, list.Text, collaborations, mistakes)).ToList();
         if (mistakes.Count > 0)
         {
             return mistakes;
@@ -109,8 +110,9 @@ public sealed class PeopleIntake(Installation installation)
         var collaborations = await NetworkInput.CharteredAsync(context, mistakes, cancel);
         if (only is not null && !collaborations.Any(own => own.Id == only))
         {
-            mistakes.Add(new Mistake("--collaboration", 0, $"samverkan ”{only}” finns inte", Suggestion.Advice(
-                only, collaborations.Select(own => own.Id), $"De som finns är {string.Join(", ", collaborations.Select(own => own.Id))}")));
+            var known = collaborations.Select(own => own.Id).ToList();
+            mistakes.Add(new Mistake("--collaboration", 0, $"samverkan ”{only}” finns inte",
+                Suggestion.Advice(only, known, $"De som finns är {string.Join(", ", known)}")));
             return (new PeopleList([], new HashSet<string>(), []), new SeatRegister(collaborations), mistakes);
         }
 

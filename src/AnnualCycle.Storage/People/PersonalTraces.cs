@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AnnualCycle.Storage.People;
 
-/// <summary>What the database has of a person beside plans: seats, what the audit log says, whose doing something was.</summary>
+/// <summary>What the database has of a person beside plans: names, the audit log, whose doing something was.</summary>
 public sealed class PersonalTraces(AnnualCycleContext context)
 {
     internal const string Instead = "en raderad person";

@@ -11,8 +11,8 @@ namespace AnnualCycle.People;
 public sealed record NewMandate(Collaboration Collaboration, Group Group, LocalDate FirstDay, int Earlier)
 {
     /// <summary>One line for people.</summary>
-    public string Text => $"nytt mandat från {SwedishDates.Iso(FirstDay)}: i {Group.Name} ({Collaboration.Name}) har ingen en plats än"
-        + (Earlier == 0 ? "" : Earlier == 1 ? "; 1 person står kvar tills vidare sedan tidigare"
+    public string Text => $"nytt mandat från {SwedishDates.Iso(FirstDay)}: "
+        + $"i {Group.Name} ({Collaboration.Name}) har ingen en plats än" + (Earlier == 0 ? "" : Earlier == 1 ? "; 1 person står kvar tills vidare sedan tidigare"
             : $"; {Earlier} personer står kvar tills vidare sedan tidigare");
 }
 
@@ -33,12 +33,13 @@ public static class NewMandates
             return [];
         }
 
-        var holders = people.Where(person => !person.Substitute && !person.IsOver(today)).ToLookup(person => person.Seat);
+        var holders = people.Where(person => !person.Substitute && !person.IsOver(today))
+            .ToLookup(person => person.Seat);
         return
         [
             .. from collaboration in collaborations
                from @group in collaboration.Groups.Where(own => own.Political)
-               let seats = @group.Seats.Where(seat => seat.Id.StartsWith(@group.Id + ".", StringComparison.Ordinal)).ToList()
+               let seats = @group.Seats.Where(seat => SeatRegister.IsOwn(seat, @group)).ToList()
                let members = seats.SelectMany(seat => holders[seat.Id]).ToList()
                where seats.Count > 0 && !members.Any(person => IsFor(person, first))
                select new NewMandate(collaboration, @group, first,

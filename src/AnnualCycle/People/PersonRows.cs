@@ -45,7 +45,8 @@ internal sealed class PersonRows(IReadOnlyList<Collaboration> collaborations, st
         var id = Slug.Of(name);
         if (only is not null && id != only)
         {
-            row.Mistake($"raden hör till ”{name}”, men listan gäller bara {_known.GetValueOrDefault(only)?.Name ?? only}");
+            var wanted = _known.GetValueOrDefault(only)?.Name ?? only;
+            row.Mistake($"raden hör till ”{name}”, men listan gäller bara {wanted}");
             return null;
         }
 
@@ -73,7 +74,8 @@ internal sealed class PersonRows(IReadOnlyList<Collaboration> collaborations, st
         var (line, before) = _before[person.Key];
         if (before != person)
         {
-            row.Mistake($"{person.Name} står redan på samma plats på rad {line}, med andra uppgifter", "Ta bort den ena raden");
+            row.Mistake($"{person.Name} står redan på samma plats på rad {line}, med andra uppgifter",
+                "Ta bort den ena raden");
         }
 
         return null;

@@ -18,7 +18,7 @@ public sealed class SeatRegister
         var all = collaborations.SelectMany(own => own.Groups.SelectMany(group =>
             group.Seats.Select(seat => new SeatPlace(own, group, seat)))).ToList();
         _places = all.GroupBy(place => place.Seat.Id).ToDictionary(
-            same => same.Key, same => same.FirstOrDefault(IsOwn) ?? same.First());
+            same => same.Key, same => same.FirstOrDefault(place => IsOwn(place.Seat, place.Group)) ?? same.First());
         _order = _places.Values.Select((place, index) => (place.Seat.Id, index)).ToDictionary();
         _all = all.ToLookup(place => place.Seat.Id);
     }
@@ -42,6 +42,6 @@ public sealed class SeatRegister
     /// <summary>The place of a seat among all; those that no charter has come last.</summary>
     public int OrderOf(string seat) => _order.GetValueOrDefault(seat, int.MaxValue);
 
-    private static bool IsOwn(SeatPlace place) =>
-        place.Seat.Id.StartsWith(place.Group.Id + ".", StringComparison.Ordinal);
+    /// <summary>Whether the group gives the seat, and does not share another's.</summary>
+    internal static bool IsOwn(Seat seat, Group group) => seat.Id.StartsWith(group.Id + ".", StringComparison.Ordinal);
 }

@@ -5,7 +5,7 @@ namespace AnnualCycle.People;
 
 /// <summary>A collaboration with who sits in it on a day.</summary>
 /// <param name="Persons">How many persons have a seat, substitutes among them.</param>
-/// <param name="Vacant">Seats that somebody should hold and fewer do than there is room for, with how many lack.</param>
+/// <param name="Vacant">Seats that fewer hold than there is room for, with how many lack; of required ones.</param>
 /// <param name="Lost">Memberships on seats that the charter no longer has.</param>
 public sealed record SeatedCollaboration(
     Collaboration Collaboration, int Persons, IReadOnlyList<(SeatPlace Place, int Lacking)> Vacant, int Lost)

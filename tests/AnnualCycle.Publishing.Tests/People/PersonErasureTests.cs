@@ -33,7 +33,8 @@ public sealed class PersonErasureTests
         // Two plans of Nord, a draft among them, and its log: the year's line, and one of her own.
         Assert.Equal([2, 2, 1, 1, 1, 1], erased.Parts.Select(part => part.Count));
         var after = await EverythingAsync(service);
-        Assert.DoesNotContain("Anna Ek", after.Replace("Anna Ekman", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Anna Ek", after.Replace("Anna Ekman", "", StringComparison.Ordinal),
+            StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(Anna, after, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("En ledamot har många möten den veckan", after, StringComparison.Ordinal);
         Assert.Contains("Anna Ekman", after, StringComparison.Ordinal);
@@ -157,7 +158,10 @@ public sealed class PersonErasureTests
 
     private static PlannedMeeting Named(PlannedMeeting meeting) => meeting with
     {
-        Reasons = [new Reason("week-load", 3, "Anna Ek har många möten den veckan"), new Reason("x", 1, "Anna Ekman är där")],
+        Reasons =
+        [
+            new Reason("week-load", 3, "Anna Ek har många möten den veckan"), new Reason("x", 1, "Anna Ekman är där"),
+        ],
         Alternatives = [new AlternativeSlot(meeting.Date, meeting.Start, 2, "Anna Ek är upptagen")],
     };
 
@@ -184,7 +188,8 @@ public sealed class PersonErasureTests
                 all.Append(table);
                 for (var i = 0; i < rows.FieldCount; i++)
                 {
-                    all.Append(' ').Append(rows.GetValue(i) is byte[] bytes ? Encoding.UTF8.GetString(bytes) : rows.GetValue(i));
+                    var cell = rows.GetValue(i);
+                    all.Append(' ').Append(cell is byte[] bytes ? Encoding.UTF8.GetString(bytes) : cell);
                 }
 
                 all.Append('\n');

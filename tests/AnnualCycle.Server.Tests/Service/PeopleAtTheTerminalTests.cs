@@ -10,7 +10,8 @@ namespace AnnualCycle.Server.Tests.Service;
 /// <summary>What an administrator does with people: lists in and out, a person's data, a person's load.</summary>
 public sealed class PeopleAtTheTerminalTests
 {
-    private const string Head = "collaboration,group,seat,name,email,organisation,municipality,required,substitute,from,to\n";
+    private const string Head =
+        "collaboration,group,seat,name,email,organisation,municipality,required,substitute,from,to\n";
 
     private const string Bo = "sluten,rad,ledamot,Bo Berg,bo.berg@nord.example,Nord,,,,,\n";
 
@@ -33,8 +34,10 @@ public sealed class PeopleAtTheTerminalTests
         Assert.StartsWith(Changes, shown, StringComparison.Ordinal);
         Assert.Contains("1 kommer, 1 lämnar\nInget är ändrat.", shown, StringComparison.Ordinal);
         Assert.Equal(3, await InForceAsync(installation));
-        Assert.StartsWith(Changes, await installation.DoAsync("people", "import", list, "--yes"), StringComparison.Ordinal);
-        Assert.Contains("/feeds/p/", await installation.DoAsync("feeds", "cilla.dal@nord.example"), StringComparison.Ordinal);
+        var done = await installation.DoAsync("people", "import", list, "--yes");
+        Assert.StartsWith(Changes, done, StringComparison.Ordinal);
+        var address = await installation.DoAsync("feeds", "cilla.dal@nord.example");
+        Assert.Contains("/feeds/p/", address, StringComparison.Ordinal);
 
         // The folder's list is as it was, then changed: it is told and takes no effect, until both say the same.
         await StartAsync(installation);
@@ -62,7 +65,8 @@ public sealed class PeopleAtTheTerminalTests
         Assert.Equal(1, (await installation.RunAsync("people", "import", empty, "--yes")).ExitCode);
         var other = await installation.RunAsync("people", "import", closed, "--collaboration", "nord", "--yes");
         Assert.Equal(1, other.ExitCode);
-        Assert.Contains("sluten.csv:2: raden hör till ”sluten”, men listan gäller bara Nord", other.Errors, StringComparison.Ordinal);
+        Assert.Contains("sluten.csv:2: raden hör till ”sluten”, men listan gäller bara Nord", other.Errors,
+            StringComparison.Ordinal);
         var left = await installation.RunAsync("people", "import", closed);
         Assert.Equal((2, "Utelämnat, eftersom det inte finns här: okand.\n"), (left.ExitCode, left.Errors));
         Assert.Contains("Menade du ”nord”?", (await installation.RunAsync(

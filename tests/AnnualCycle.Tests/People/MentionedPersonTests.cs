@@ -31,5 +31,6 @@ public sealed class MentionedPersonTests
 
     [Fact]
     public void Names_that_are_patterns_are_names() =>
-        Assert.Equal("x en ledamot y", new MentionedPerson("a+b@c.example", ["(.*) [a-z]+ $1"]).Out("x (.*) [a-z]+ $1 y", "en ledamot"));
+        Assert.Equal("x en ledamot y", new MentionedPerson("a+b@c.example", ["(.*) [a-z]+ $1"])
+            .Out("x (.*) [a-z]+ $1 y", "en ledamot"));
 }

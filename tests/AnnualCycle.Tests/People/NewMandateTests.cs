@@ -27,8 +27,8 @@ public sealed class NewMandateTests
     {
         Membership[] before = [Person(Chair, "anna"), Person(Vice, "bo"), Person(Vice, "cecilia", to: First.PlusDays(-1))];
         var mandate = Assert.Single(NewMandates.Of(Dps, before, Today));
-        Assert.Equal("nytt mandat från 2027-01-01: i Delregionalt politiskt samråd (DPS) (Närvårdssamverkan Södra Älvsborg) "
-            + "har ingen en plats än; 2 personer står kvar tills vidare sedan tidigare", mandate.Text);
+        Assert.Equal("nytt mandat från 2027-01-01: i Delregionalt politiskt samråd (DPS) "
+            + "(Närvårdssamverkan Södra Älvsborg) har ingen en plats än; 2 personer står kvar tills vidare sedan tidigare", mandate.Text);
         Assert.Empty(NewMandates.Of(Dps, before, new LocalDate(2026, 9, 12)));
         Assert.Single(NewMandates.Of(Dps, before, new LocalDate(2026, 9, 13)));
         Assert.Single(NewMandates.Of(Dps, before, new LocalDate(2027, 12, 31)));

@@ -49,7 +49,8 @@ internal static class PeopleCommand
             Console.WriteLine(Line(seated));
             foreach (var (place, lacking) in vacant ? seated.Vacant : [])
             {
-                Console.WriteLine($"    vakant: {place.Seat.Name}, {place.Group.Name}{(lacking > 1 ? $" ({lacking})" : "")}");
+                var times = lacking > 1 ? $" ({lacking})" : "";
+                Console.WriteLine($"    vakant: {place.Seat.Name}, {place.Group.Name}{times}");
             }
 
             foreach (var mandate in mandates[seated.Collaboration.Id])

@@ -39,7 +39,8 @@ internal static class PeopleEraseCommand
         }
 
         Show(erased, left, installation);
-        Console.WriteLine(yes ? "Uppgifterna är raderade ur databasen." : "Inget är raderat. Radera med samma kommando och --yes.");
+        Console.WriteLine(yes ? "Uppgifterna är raderade ur databasen."
+            : "Inget är raderat. Radera med samma kommando och --yes.");
         return yes && left.Count > 0 ? 2 : 0;
     }
 

@@ -25,11 +25,15 @@ internal static class PeopleExportCommand
             Description = "Allt som databasen har om en person, som JSON (e-postadress)",
         };
         return new OpenDatabase(time).Serve(
-            new Command("export", "Skriver listan över personer (.csv), eller en persons uppgifter") { file, all, person },
+            new Command("export", "Skriver listan över personer (.csv), eller en persons uppgifter")
+            {
+                file, all, person,
+            },
             async (result, opened, cancel) =>
             {
                 var text = result.GetValue(person) is { } address
-                    ? await PersonAsync(opened, address, cancel) : await ListAsync(opened, result.GetValue(all), cancel);
+                    ? await PersonAsync(opened, address, cancel)
+                    : await ListAsync(opened, result.GetValue(all), cancel);
                 return text is null ? 1 : await WriteAsync(text, result.GetValue(file), cancel);
             });
     }

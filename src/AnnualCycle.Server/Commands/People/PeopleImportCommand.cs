@@ -14,7 +14,8 @@ internal static class PeopleImportCommand
     {
         var files = new Argument<FileInfo[]>("FILE")
         {
-            Description = "Lista över personer på platserna (.csv); flera räknas som en", Arity = ArgumentArity.OneOrMore,
+            Description = "Lista över personer på platserna (.csv); flera räknas som en",
+            Arity = ArgumentArity.OneOrMore,
         };
         var collaboration = new Option<string?>("--collaboration")
         {
@@ -60,7 +61,8 @@ internal static class PeopleImportCommand
 
         if (proposal.List.LeftOut.Count > 0)
         {
-            Console.Error.WriteLine($"Utelämnat, eftersom det inte finns här: {string.Join(", ", proposal.List.LeftOut)}.");
+            var unknown = string.Join(", ", proposal.List.LeftOut);
+            Console.Error.WriteLine($"Utelämnat, eftersom det inte finns här: {unknown}.");
         }
 
         return proposal.List.LeftOut.Count > 0 ? 2 : 0;

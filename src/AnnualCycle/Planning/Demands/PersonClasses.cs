@@ -60,8 +60,8 @@ internal sealed class PersonClasses
             var times = attendee.Email is { } email ? busy[email].ToList() : [];
             if (chains.Count > (times.Count > 0 ? 0 : 1))
             {
-                var resource =
-                    new Resource($"r{_classes.Count}", kind.Sum(entry => entry.Attendee.Count), WeekLimitOf(chains.Count), times);
+                var persons = kind.Sum(entry => entry.Attendee.Count);
+                var resource = new Resource($"r{_classes.Count}", persons, WeekLimitOf(chains.Count), times);
                 _classes.Add((resource, [.. kind.Select(entry => entry.Attendee.Label)], chains));
             }
         }

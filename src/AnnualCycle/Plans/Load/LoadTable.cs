@@ -26,8 +26,8 @@ public static class LoadTable
         foreach (var row in rows)
         {
             yield return string.Join("  ", row.Select((cell, column) =>
-                column is > 0 && column < Head.Count - 1 ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column])))
-                .TrimEnd();
+                column > 0 && column < Head.Count - 1 ? cell.PadLeft(widths[column])
+                    : cell.PadRight(widths[column]))).TrimEnd();
         }
 
         var many = load.Persons.Where(person => person.SitsInMany).ToList();
@@ -41,7 +41,8 @@ public static class LoadTable
     public static IEnumerable<string> Lines(PersonLoad load, int year)
     {
         yield return $"{load.Name} {year}: {SwedishDates.Count(load.Meetings, "möte", "möten")} i "
-            + $"{SwedishDates.Count(load.Groups.Count, "grupp", "grupper")}{(load.SitsInMany ? ", sitter i många grupper" : "")}";
+            + SwedishDates.Count(load.Groups.Count, "grupp", "grupper")
+            + (load.SitsInMany ? ", sitter i många grupper" : "");
         foreach (var group in load.Groups)
         {
             yield return $"  {group}";
@@ -49,7 +50,8 @@ public static class LoadTable
 
         yield return "  " + string.Join(", ", load.Months.Select((count, month) =>
             $"{SwedishDates.Month(month + 1)} {count}"));
-        yield return $"  Veckor med fler än {load.Limit} möten: {(HeavyWeeks(load) is { Length: > 0 } weeks ? weeks : "inga")}";
+        var weeks = HeavyWeeks(load) is { Length: > 0 } some ? some : "inga";
+        yield return $"  Veckor med fler än {load.Limit} möten: {weeks}";
     }
 
     private static string HeavyWeeks(PersonLoad load) => string.Join(", ",
