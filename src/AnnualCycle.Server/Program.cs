@@ -32,6 +32,8 @@ var annualcycle =
     PeopleCommand.Create(time),
     FeedsCommand.Create(time),
     BusyCommand.Create(time),
+    AdministratorCommand.Create(time),
+    RolesCommand.Create(time),
 };
 ServeCommand.MakeServe(annualcycle, time);
 

@@ -1,3 +1,4 @@
+using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Busy;
 using AnnualCycle.Storage.Charters;
@@ -35,6 +36,16 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
 
     public DbSet<StoredBusyCalendar> BusyCalendars => Set<StoredBusyCalendar>();
 
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+
+    public DbSet<StoredSession> Sessions => Set<StoredSession>();
+
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    public DbSet<PersonChoice> PersonChoices => Set<PersonChoice>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -46,6 +57,8 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
         conventions.Properties<CharterOrigin>().HaveConversion<string>();
         conventions.Properties<CharterState>().HaveConversion<string>();
         conventions.Properties<PlanState>().HaveConversion<string>();
+        conventions.Properties<Role>().HaveConversion<string>();
+        conventions.Properties<LinkPurpose>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -62,6 +75,11 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
         model.Entity<AuditEntry>().ToTable("audit_entry");
         model.Entity<StoredBusyCalendar>().ToTable("busy_calendar");
         model.Entity<JobRun>().ToTable("job_run").HasKey(run => new { run.Job, run.Scheduled });
+        model.Entity<RoleGrant>().ToTable("role_grant").HasKey(grant => new { grant.Email, grant.Role, grant.Scope });
+        model.Entity<StoredSession>().ToTable("session").HasKey(session => session.IdHash);
+        model.Entity<OneTimeLink>().ToTable("one_time_link").HasKey(link => link.TokenHash);
+        model.Entity<PersonChoice>().ToTable("person_choice").HasKey(choice => choice.Email);
+        model.Entity<ProtectionKey>().ToTable("protection_key").HasKey(key => key.Name);
         ColumnNames.InLowerCase(model);
     }
 }

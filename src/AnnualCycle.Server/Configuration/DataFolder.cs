@@ -12,6 +12,9 @@ public sealed record DataFolder(string Path)
 
     public string FeedKey => System.IO.Path.Combine(Path, "feed.key");
 
+    /// <summary>Where mails are put as files as long as no mail server is set.</summary>
+    public string Mail => System.IO.Path.Combine(Path, "mail");
+
     /// <summary>Where the service that keeps this folder last listened; null before it ever did.</summary>
     public string? Address => File.Exists(AddressFile) ? File.ReadAllText(AddressFile) : null;
 
