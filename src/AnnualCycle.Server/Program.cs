@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AnnualCycle.Server.Commands;
 using AnnualCycle.Server.Commands.Charters;
+using AnnualCycle.Server.Commands.People;
 using AnnualCycle.Server.Commands.PlanLife;
 using AnnualCycle.Server.Commands.Words;
 
@@ -28,6 +29,7 @@ var annualcycle =
     EditCommands.Cancel(time),
     EditCommands.Add(time),
     ChartersCommand.Create(time),
+    PeopleCommand.Create(time),
     FeedsCommand.Create(time),
     BusyCommand.Create(time),
     AdministratorCommand.Create(time),

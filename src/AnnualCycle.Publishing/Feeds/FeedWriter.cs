@@ -90,7 +90,19 @@ public sealed class FeedWriter(AnnualCycleContext context, FeedKey key, Instant 
 
     private StoredFeed Row(WantedFeed feed) => new()
     {
-        Id = feed.Id, IsPublic = feed.IsPublic, Generation = 1, Content = [], ETag = "", LastModified = at, Version = 0,
-        Format = Format,
+        Id = feed.Id, IsPublic = feed.IsPublic, Generation = FirstOpen(feed.Id), Content = [], ETag = "",
+        LastModified = at, Version = 0, Format = Format,
     };
+
+    // Somebody who was erased and comes back gets another address than the one that never answers again.
+    private int FirstOpen(string id)
+    {
+        var generation = 1;
+        while (_closed.ContainsKey(FeedKey.HashOf(key.TokenOf(id, generation))))
+        {
+            generation++;
+        }
+
+        return generation;
+    }
 }

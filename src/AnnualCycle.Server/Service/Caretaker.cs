@@ -1,3 +1,4 @@
+using AnnualCycle.People;
 using AnnualCycle.Publishing;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Storage;
@@ -50,6 +51,11 @@ public sealed class Caretaker(
         {
             window.Use(input);
             var today = SwedishTime.DayOf(now);
+            foreach (var mandate in NewMandates.Of(input.Collaborations, input.People, today))
+            {
+                log.LogWarning("{NewMandate}", mandate.Text);
+            }
+
             foreach (var stranger in BusyIntake.Strangers(installation.Configuration, input.Year(today.Year, today)))
             {
                 log.LogWarning("{Mistake}", stranger);

@@ -80,7 +80,8 @@ public sealed class PeopleIntake(Installation installation)
                 "De som redan lästs in står kvar; lägg tillbaka listan, eller en med bara rubrikraden för att avsluta alla"));
         }
 
-        var people = lists.SelectMany(list => PeopleReader.Read(list.File, list.Text, collaborations, mistakes)).ToList();
+        var people = lists
+            .SelectMany(list => PeopleReader.Read(list.File, list.Text, collaborations, mistakes)).ToList();
         if (mistakes.Count > 0)
         {
             return mistakes;
@@ -107,11 +108,25 @@ public sealed class PeopleIntake(Installation installation)
     {
         var mistakes = new List<Mistake>();
         var collaborations = await NetworkInput.CharteredAsync(context, mistakes, cancel);
+        if (only is not null && !collaborations.Any(own => own.Id == only))
+        {
+            var known = collaborations.Select(own => own.Id).ToList();
+            mistakes.Add(new Mistake("--collaboration", 0, $"samverkan ”{only}” finns inte",
+                Suggestion.Advice(only, known, $"De som finns är {string.Join(", ", known)}")));
+            return (new PeopleList([], new HashSet<string>(), []), new SeatRegister(collaborations), mistakes);
+        }
+
         var read = lists.Select(list =>
             PeopleReader.ReadList(list.File, list.Text, collaborations, only, mistakes)).ToList();
-        return (new PeopleList([.. read.SelectMany(list => list.People)],
-            read.SelectMany(list => list.Scope).ToHashSet(),
-            [.. read.SelectMany(list => list.LeftOut).Distinct()]), new SeatRegister(collaborations), mistakes);
+        var all = new PeopleList([.. read.SelectMany(list => list.People)],
+            read.SelectMany(list => list.Scope).ToHashSet(), [.. read.SelectMany(list => list.LeftOut).Distinct()]);
+        if (all.Scope.Count == 0 && mistakes.Count == 0)
+        {
+            mistakes.Add(new Mistake(FilesOf(lists), 0, "listan har inga rader för någon samverkan här",
+                "Ange samverkan (--collaboration) om alla där ska sluta"));
+        }
+
+        return (all, new SeatRegister(collaborations), mistakes);
     }
 
     private static string FilesOf(IEnumerable<FileText> lists) =>

@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace AnnualCycle.Storage.Audit;
 
-/// <summary>One line of the audit log: who did what to which collaboration, and when. Never changed.</summary>
+/// <summary>
+/// One line of the audit log: who did what to which collaboration, and when. Never changed,
+/// but for the names of a person who is erased.
+/// </summary>
 public sealed class AuditEntry
 {
     public long Id { get; init; }

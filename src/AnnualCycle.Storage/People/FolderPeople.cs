@@ -5,18 +5,18 @@ using NodaTime;
 
 namespace AnnualCycle.Storage.People;
 
-/// <summary>What was last taken from the folder's lists of people, and whether people were changed here since.</summary>
+/// <summary>What was last taken from the folder's lists, and whether people were changed here since.</summary>
 public sealed class PeopleImportMark
 {
     /// <summary>There is one.</summary>
     public int Id { get; init; } = 1;
 
-    /// <summary>SHA-256 of the memberships as they were read, as hexadecimal digits; empty before the first time.</summary>
+    /// <summary>SHA-256 of the memberships as read, as hexadecimal digits; empty before the first time.</summary>
     public required string Print { get; set; }
 
     public required Instant Imported { get; set; }
 
-    /// <summary>When somebody first changed people in the service since; null when the folder's lists still hold.</summary>
+    /// <summary>When somebody first changed people here since; null when the folder's lists still hold.</summary>
     public Instant? Changed { get; set; }
 }
 
@@ -45,7 +45,7 @@ public sealed class FolderPeople(AnnualCycleContext context, Instant at, LocalDa
         };
     }
 
-    /// <summary>Notes that people are no longer as the folder's lists say: from now on those are only compared.</summary>
+    /// <summary>Notes that people are no longer as the folder's lists say: those are only compared then.</summary>
     public async Task NoteChangeAsync(CancellationToken cancel)
     {
         var mark = await context.PeopleImports.SingleOrDefaultAsync(cancel) ?? New();

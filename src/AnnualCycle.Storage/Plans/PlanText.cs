@@ -23,6 +23,9 @@ internal static class PlanText
         },
     };
 
+    /// <summary>How JSON that was read is written back to the same bytes.</summary>
+    public static JsonSerializerOptions Compact => Options;
+
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     /// <exception cref="JsonException">The text is not what <see cref="Write"/> wrote.</exception>

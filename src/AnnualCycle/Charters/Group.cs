@@ -38,6 +38,9 @@ public sealed record Group
     /// <summary>Line in the charter where the body is named.</summary>
     public int? Line { get; init; }
 
+    /// <summary>True when its members are elected representatives, who change with the mandate.</summary>
+    public bool Political { get; init; }
+
     public DatesFrom Dates { get; init; }
 
     public MeetingForm Form { get; init; } = MeetingForm.Default;

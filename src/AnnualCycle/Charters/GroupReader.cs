@@ -18,7 +18,7 @@ internal sealed class GroupReader(CharterScope scope, SeatReader seats, IReadOnl
     public Group Read(CharterMap map)
     {
         map.AllowOnly(
-            "id", "name", "aliases", "line", "forEach", "parents",
+            "id", "name", "aliases", "line", "forEach", "parents", "political",
             "dates", "convener", "secretary", "substitutes", "seats",
             "meeting", "meetings", "prepares", "reports", "tasks",
             "chair", "agenda", "provisions", "questions", "note");
@@ -34,6 +34,7 @@ internal sealed class GroupReader(CharterScope scope, SeatReader seats, IReadOnl
             Municipality = municipality,
             SchoolBreaksOf = municipality is null ? municipalities : [municipality],
             Line = map.Line,
+            Political = map.Boolean("political") ?? false,
             Dates = map.Yaml.OneOf("dates", DatesFromWords) ?? DatesFrom.Rules,
             Form = MeetingFormReader.Read(map.Map("meeting"), MeetingForm.Default),
             Seats = seats.All(map, id, substitutes?.Allowed ?? false),

@@ -19,7 +19,7 @@ public sealed record Membership(
     /// <summary>Id of the collaboration: the first part of the seat's id.</summary>
     public string Collaboration => Seat.Split('/')[0];
 
-    /// <summary>What tells one membership from another: the same person may come back to a seat on another day.</summary>
+    /// <summary>What tells one membership from another: a person may come back to a seat another day.</summary>
     public (string Seat, string Email, LocalDate? From) Key => (Seat, Email, From);
 
     /// <summary>Whether the person holds the seat on any day of the stretch.</summary>

@@ -17,7 +17,7 @@ public sealed record PeopleChanges(IReadOnlyList<PersonChange> All, int Staying)
 
     public int Count(PersonChangeKind kind) => All.Count(change => change.Kind == kind);
 
-    /// <param name="now">Memberships as they are; what is over is left alone. The changes refer to these objects.</param>
+    /// <param name="now">Memberships as they are; what is over is left. The changes refer to these objects.</param>
     /// <param name="list">All that are to be; what was over before <paramref name="today"/> never comes in.</param>
     public static PeopleChanges Between(
         IEnumerable<Membership> now, IEnumerable<Membership> list, LocalDate today)

@@ -28,14 +28,16 @@ public sealed class PeopleWords(SeatRegister seats)
         (changes.Count(PersonChangeKind.Comes), "kommer"), (changes.Count(PersonChangeKind.Leaves), "lämnar"),
         (changes.Count(PersonChangeKind.Moves), "byter plats"), (changes.Count(PersonChangeKind.Changes), "ändras"),
         (changes.Staying, "står kvar"),
-    }.Where(part => part.Item1 > 0).Select(part => $"{part.Item1} {part.Item2}").DefaultIfEmpty("ingen kommer eller lämnar"));
+    }.Where(part => part.Item1 > 0).Select(part => $"{part.Item1} {part.Item2}")
+        .DefaultIfEmpty("ingen kommer eller lämnar"));
 
     /// <summary>One change, a sign first: "+ Karin Ek &lt;karin.ek@ale.example&gt;, Verksamhetschef Ale".</summary>
     public string Of(PersonChange change) => change.Kind switch
     {
         PersonChangeKind.Comes => $"+ {Coming(change.Is!)}",
         PersonChangeKind.Leaves => $"− {change.Was!.Name}, {SeatOf(change.Was)}, {Ending(change.LastDay)}",
-        PersonChangeKind.Moves => $"→ {change.Is!.Name}, till {SeatOf(change.Is)} från {FormerSeat(change)}{Days(change.Is)}",
+        PersonChangeKind.Moves =>
+            $"→ {change.Is!.Name}, till {SeatOf(change.Is)} från {FormerSeat(change)}{Days(change.Is)}",
         _ => $"~ {change.Was!.Name}, {string.Join("; ", Differences(change.Was, change.Is!))}{Former(change)}",
     };
 

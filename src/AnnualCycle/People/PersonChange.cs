@@ -33,7 +33,7 @@ public sealed record PersonChange(Membership? Was, Membership? Is, LocalDate? La
     /// <summary>The membership by which the change is sorted and shown.</summary>
     public Membership Shown => Is ?? Was!;
 
-    /// <summary>True when <see cref="Was"/> goes on as <see cref="Is"/>; else the one goes and the other comes.</summary>
+    /// <summary>True when <see cref="Was"/> goes on as <see cref="Is"/>; else one goes and the other comes.</summary>
     public bool IsSame => Was is not null && Is is not null && Was.Key == Is.Key;
 
     /// <summary>How many memberships are new, changed or at an end.</summary>

@@ -32,7 +32,7 @@ internal sealed class PersonRows(IReadOnlyList<Collaboration> collaborations, st
         }
 
         return found is null || email is null ? null : Once(row, new Membership(
-            found.Id, Text(row, "name") ?? row.Required("name") ?? "", email, Text(row, "organisation"),
+            found.Id, row.Required("name") is null ? "" : Text(row, "name")!, email, Text(row, "organisation"),
             row.Boolean("required"), row.Date("from"), row.Date("to"))
         {
             Municipality = Text(row, "municipality"), Substitute = SeatSearch.IsSubstitute(row, collaboration, found),
@@ -45,7 +45,8 @@ internal sealed class PersonRows(IReadOnlyList<Collaboration> collaborations, st
         var id = Slug.Of(name);
         if (only is not null && id != only)
         {
-            row.Mistake($"raden hör till ”{name}”, men listan gäller bara {_known.GetValueOrDefault(only)?.Name ?? only}");
+            var wanted = _known.GetValueOrDefault(only)?.Name ?? only;
+            row.Mistake($"raden hör till ”{name}”, men listan gäller bara {wanted}");
             return null;
         }
 
@@ -73,7 +74,8 @@ internal sealed class PersonRows(IReadOnlyList<Collaboration> collaborations, st
         var (line, before) = _before[person.Key];
         if (before != person)
         {
-            row.Mistake($"{person.Name} står redan på samma plats på rad {line}, med andra uppgifter", "Ta bort den ena raden");
+            row.Mistake($"{person.Name} står redan på samma plats på rad {line}, med andra uppgifter",
+                "Ta bort den ena raden");
         }
 
         return null;
@@ -94,12 +96,16 @@ internal sealed class PersonRows(IReadOnlyList<Collaboration> collaborations, st
 
     private static string? Text(CsvRow row, string column)
     {
-        if (row.Text(column) is not { } text || UnseenSigns.In(text) is not { } sign)
+        var text = row.Text(column);
+        if (text?.Contains('\uFFFD') is true)
         {
-            return row.Text(column);
+            row.Mistake($"{column} går inte att läsa: listan är inte skriven i UTF-8", "Spara den som ”CSV UTF-8”");
+        }
+        else if (text is not null && UnseenSigns.In(text) is { } sign)
+        {
+            row.Mistake($"{column} innehåller ett tecken som inte syns ({sign})", "Skriv det på nytt för hand");
         }
 
-        row.Mistake($"{column} innehåller ett tecken som inte syns ({sign})", "Skriv det på nytt för hand");
-        return null;
+        return text;
     }
 }

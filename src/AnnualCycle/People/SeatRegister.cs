@@ -11,16 +11,16 @@ public sealed class SeatRegister
 {
     private readonly Dictionary<string, SeatPlace> _places;
     private readonly Dictionary<string, int> _order;
-    private readonly ILookup<string, Group> _groups;
+    private readonly ILookup<string, SeatPlace> _all;
 
     public SeatRegister(IEnumerable<Collaboration> collaborations)
     {
         var all = collaborations.SelectMany(own => own.Groups.SelectMany(group =>
             group.Seats.Select(seat => new SeatPlace(own, group, seat)))).ToList();
         _places = all.GroupBy(place => place.Seat.Id).ToDictionary(
-            same => same.Key, same => same.FirstOrDefault(IsOwn) ?? same.First());
+            same => same.Key, same => same.FirstOrDefault(place => IsOwn(place.Seat, place.Group)) ?? same.First());
         _order = _places.Values.Select((place, index) => (place.Seat.Id, index)).ToDictionary();
-        _groups = all.ToLookup(place => place.Seat.Id, place => place.Group);
+        _all = all.ToLookup(place => place.Seat.Id);
     }
 
     /// <summary>Every seat once.</summary>
@@ -29,8 +29,8 @@ public sealed class SeatRegister
     /// <summary>Null for a seat that no charter has any more.</summary>
     public SeatPlace? Find(string seat) => _places.GetValueOrDefault(seat);
 
-    /// <summary>The groups that whoever holds the seat sits in.</summary>
-    public IEnumerable<Group> GroupsOf(string seat) => _groups[seat];
+    /// <summary>The groups that whoever holds the seat sits in, each with the seat as that group names it.</summary>
+    public IEnumerable<SeatPlace> PlacesOf(string seat) => _all[seat];
 
     /// <summary>What the seat is called in its charter; its id when no charter has it any more.</summary>
     public string NameOf(string seat) => Find(seat)?.Seat.Name ?? seat;
@@ -42,6 +42,6 @@ public sealed class SeatRegister
     /// <summary>The place of a seat among all; those that no charter has come last.</summary>
     public int OrderOf(string seat) => _order.GetValueOrDefault(seat, int.MaxValue);
 
-    private static bool IsOwn(SeatPlace place) =>
-        place.Seat.Id.StartsWith(place.Group.Id + ".", StringComparison.Ordinal);
+    /// <summary>Whether the group gives the seat, and does not share another's.</summary>
+    internal static bool IsOwn(Seat seat, Group group) => seat.Id.StartsWith(group.Id + ".", StringComparison.Ordinal);
 }

@@ -8,7 +8,8 @@ namespace AnnualCycle.Tests.People;
 /// <summary>Lists of people as they are written and read back, and what they may not hold.</summary>
 public sealed class PeopleListTests
 {
-    private const string Head = "collaboration,group,seat,name,email,organisation,municipality,required,substitute,from,to\n";
+    private const string Head =
+        "collaboration,group,seat,name,email,organisation,municipality,required,substitute,from,to\n";
 
     private static readonly SeatRegister Seats = new(Network.FiveCharters);
 
@@ -38,7 +39,8 @@ public sealed class PeopleListTests
     public void The_list_that_ships_is_read_back_the_same_after_it_is_written()
     {
         var mistakes = new List<Mistake>();
-        var list = Read(File.ReadAllText(Path.Combine(Repository.Root, "config", "people", "example.csv")), mistakes).People;
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "config", "people", "example.csv"));
+        var list = Read(text, mistakes).People;
         var again = Read(PeopleWriter.Write(list, Seats), mistakes).People;
         Assert.Empty(mistakes);
         Assert.True(PeopleChanges.Between(list, again, Network.Today).IsEmpty);
@@ -63,7 +65,8 @@ public sealed class PeopleListTests
     public void A_name_that_looks_like_code_or_a_formula_is_a_name()
     {
         var mistakes = new List<Mistake>();
-        var people = Read(Head + "SIMBA,ledningsgrupp,processledare,\"<script>alert(\"\"1\"\")</script>\",eva@nord.example\n"
+        var people = Read(Head
+            + "SIMBA,ledningsgrupp,processledare,\"<script>alert(\"\"1\"\")</script>\",eva@nord.example\n"
             + "SIMBA,ledningsgrupp,regional-primarvard,'=1+1,bo@nord.example", mistakes).People;
         Assert.Empty(mistakes);
         Assert.Equal(["<script>alert(\"1\")</script>", "=1+1"], people.Select(person => person.Name));

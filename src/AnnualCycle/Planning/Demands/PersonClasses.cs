@@ -40,6 +40,9 @@ internal sealed class PersonClasses
         return classes;
     }
 
+    /// <summary>Meetings a week that somebody in so many series can well attend.</summary>
+    public static int WeekLimitOf(int series) => series > LeaderSeries ? LeaderWeekLimit : WeekLimit;
+
     /// <summary>Indices of the resources that a chain needs.</summary>
     public IReadOnlyList<int> Needed(int chain) =>
         [.. Enumerable.Range(0, _classes.Count).Where(index => _classes[index].Chains.Contains(chain))];
@@ -57,9 +60,8 @@ internal sealed class PersonClasses
             var times = attendee.Email is { } email ? busy[email].ToList() : [];
             if (chains.Count > (times.Count > 0 ? 0 : 1))
             {
-                var limit = chains.Count > LeaderSeries ? LeaderWeekLimit : WeekLimit;
-                var resource =
-                    new Resource($"r{_classes.Count}", kind.Sum(entry => entry.Attendee.Count), limit, times);
+                var persons = kind.Sum(entry => entry.Attendee.Count);
+                var resource = new Resource($"r{_classes.Count}", persons, WeekLimitOf(chains.Count), times);
                 _classes.Add((resource, [.. kind.Select(entry => entry.Attendee.Label)], chains));
             }
         }

@@ -1,11 +1,9 @@
-using System.Globalization;
-
 namespace AnnualCycle.Plans.Wheel;
 
 /// <summary>Draws a year of collaboration as an annual wheel (årshjul) for the wall and for the screen.</summary>
 public static class AnnualWheel
 {
-    private const string Fonts = "'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
+    internal const string Fonts = "'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
     private const double Margin = 36;
     private const double PageWidth = 1680;
     private const double PageHeight = 1188;
@@ -81,16 +79,10 @@ public static class AnnualWheel
         new KeyDrawing(svg, face, id).Draw(Margin, PageHeight - low, low);
     }
 
-    /// <summary>Keeps two wheels on one web page apart: FNV-1a over what tells them apart.</summary>
+    /// <summary>Keeps two wheels on one web page apart.</summary>
     private static string Identity(WheelYear year, WheelSize size)
     {
-        var hash = 2166136261u;
         var groups = string.Join('|', year.Rings.Select(ring => ring.Name));
-        foreach (var letter in $"{size} {year.Year} {year.Title} {groups}")
-        {
-            hash = unchecked((hash ^ letter) * 16777619u);
-        }
-
-        return string.Create(CultureInfo.InvariantCulture, $"hjul-{hash:x8}");
+        return Svg.Identity("hjul", $"{size} {year.Year} {year.Title} {groups}");
     }
 }

@@ -1,0 +1,138 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using AnnualCycle.Plans;
+using AnnualCycle.Publishing.Feeds;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Audit;
+using AnnualCycle.Storage.Feeds;
+using AnnualCycle.Storage.People;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AnnualCycle.Publishing.People;
+
+/// <summary>A revision of a plan that names a person.</summary>
+/// <param name="Number">Null for a draft.</param>
+public sealed record NamingPlan(string Collaboration, int Year, int? Number, string State, Instant Created);
+
+/// <summary>
+/// Everything that the database has about one person (the General Data Protection Regulation, articles 15 and 20).
+/// </summary>
+/// <param name="Feed">The person's own calendar; its secret address is not told.</param>
+public sealed record PersonRecord(
+    string Address, IReadOnlyList<StoredMembership> Memberships, StoredFeed? Feed, IReadOnlyList<AuditEntry> Audit,
+    IReadOnlyList<NamingPlan> Plans)
+{
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public bool IsEmpty => Memberships.Count == 0 && Feed is null && Audit.Count == 0 && Plans.Count == 0;
+
+    public static async Task<PersonRecord> ReadAsync(
+        AnnualCycleContext context, string address, CancellationToken cancel)
+    {
+        var traces = new PersonalTraces(context);
+        var person = await traces.PersonAsync(address, cancel);
+        var ids = await new PlanMentions(context, person).FindAsync(cancel);
+        var plans = await context.Plans.Where(plan => ids.Contains(plan.Id)).OrderBy(plan => plan.Id)
+            .Select(plan => new { plan.Collaboration, plan.Year, plan.Number, plan.State, plan.Created })
+            .ToListAsync(cancel);
+        var feed = PersonFeeds.IdOf(person.Email);
+        return new PersonRecord(person.Email,
+            await context.Memberships.AsNoTracking().Where(row => row.Email == person.Email).OrderBy(row => row.Id)
+                .ToListAsync(cancel),
+            await context.Feeds.AsNoTracking().SingleOrDefaultAsync(one => one.Id == feed, cancel),
+            await traces.AuditAsync(person, cancel),
+            [.. plans.Select(plan => new NamingPlan(
+                plan.Collaboration, plan.Year, plan.Number, plan.State.ToString(), plan.Created))]);
+    }
+
+    /// <summary>As a person can read it and a program too; times in UTC.</summary>
+    public string ToJson()
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteString("address", Address);
+            Array(json, "memberships", Memberships, row => Membership(json, row));
+            Calendar(json);
+            Array(json, "audit", Audit, entry => Entry(json, entry));
+            Array(json, "plans", Plans, plan => Plan(json, plan));
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    private static void Membership(Utf8JsonWriter json, StoredMembership row)
+    {
+        json.WriteString("collaboration", row.Collaboration);
+        json.WriteString("seat", row.Seat);
+        json.WriteString("name", row.Name);
+        json.WriteString("organisation", row.Organisation);
+        json.WriteString("municipality", row.Municipality);
+        if (row.Required is { } required)
+        {
+            json.WriteBoolean("required", required);
+        }
+
+        json.WriteBoolean("substitute", row.Substitute);
+        json.WriteString("from", row.From is { } from ? SwedishDates.Iso(from) : null);
+        json.WriteString("to", row.To is { } to ? SwedishDates.Iso(to) : null);
+    }
+
+    private void Calendar(Utf8JsonWriter json)
+    {
+        if (Feed is null)
+        {
+            json.WriteNull("calendar");
+            return;
+        }
+
+        json.WriteStartObject("calendar");
+        json.WriteString("id", Feed.Id);
+        json.WriteNumber("address", Feed.Generation);
+        json.WriteString("changed", Feed.LastModified.ToString());
+        json.WriteEndObject();
+    }
+
+    private static void Entry(Utf8JsonWriter json, AuditEntry entry)
+    {
+        json.WriteString("at", entry.At.ToString());
+        json.WriteString("who", entry.Who);
+        json.WriteString("action", entry.Action);
+        json.WriteString("collaboration", entry.Collaboration);
+        json.WriteString("subject", entry.Subject);
+        json.WriteString("text", entry.Text);
+    }
+
+    private static void Plan(Utf8JsonWriter json, NamingPlan plan)
+    {
+        json.WriteString("collaboration", plan.Collaboration);
+        json.WriteNumber("year", plan.Year);
+        if (plan.Number is { } number)
+        {
+            json.WriteNumber("revision", number);
+        }
+
+        json.WriteString("state", plan.State);
+        json.WriteString("created", plan.Created.ToString());
+    }
+
+    private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

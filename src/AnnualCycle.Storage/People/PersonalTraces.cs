@@ -1,0 +1,67 @@
+using AnnualCycle.People;
+using AnnualCycle.Storage.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnnualCycle.Storage.People;
+
+/// <summary>What the database has of a person beside plans: names, the audit log, whose doing something was.</summary>
+public sealed class PersonalTraces(AnnualCycleContext context)
+{
+    internal const string Instead = "en raderad person";
+
+    /// <summary>The person at an address, with every name of seats held now or before.</summary>
+    public async Task<MentionedPerson> PersonAsync(string email, CancellationToken cancel)
+    {
+        var address = email.Trim().ToLowerInvariant();
+        return new MentionedPerson(address, await context.Memberships.Where(row => row.Email == address)
+            .Select(row => row.Name).Distinct().ToListAsync(cancel));
+    }
+
+    /// <summary>Lines of the audit log by the person or about the person, in order.</summary>
+    public async Task<IReadOnlyList<AuditEntry>> AuditAsync(MentionedPerson person, CancellationToken cancel)
+    {
+        var found = new List<AuditEntry>();
+        await foreach (var entry in context.Audit.AsNoTracking().OrderBy(entry => entry.Id).AsAsyncEnumerable()
+            .WithCancellation(cancel))
+        {
+            if (person.IsIn(entry.Who) || person.IsIn(entry.Subject) || person.IsIn(entry.Text))
+            {
+                found.Add(entry);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Takes the person out of the audit log; that something was done, and when, stays.</summary>
+    /// <returns>How many lines named the person.</returns>
+    public async Task<int> ForgetAuditAsync(MentionedPerson person, CancellationToken cancel)
+    {
+        var entries = await AuditAsync(person, cancel);
+        foreach (var entry in entries)
+        {
+            var (who, subject, text) = (person.Out(entry.Who, Instead), person.Out(entry.Subject, Instead),
+                person.Out(entry.Text, Instead));
+            await context.Audit.Where(row => row.Id == entry.Id).ExecuteUpdateAsync(row => row
+                .SetProperty(one => one.Who, who).SetProperty(one => one.Subject, subject)
+                .SetProperty(one => one.Text, text), cancel);
+        }
+
+        return entries.Count;
+    }
+
+    /// <summary>Takes the person out of who made a version of a charter; what the charter says is left.</summary>
+    public async Task<int> ForgetChartersAsync(MentionedPerson person, CancellationToken cancel)
+    {
+        var made = (await context.Charters.Select(version => new { version.Id, version.CreatedBy }).ToListAsync(cancel))
+            .Where(version => person.IsIn(version.CreatedBy)).ToList();
+        foreach (var version in made)
+        {
+            var by = person.Out(version.CreatedBy, Instead);
+            await context.Charters.Where(row => row.Id == version.Id).ExecuteUpdateAsync(
+                row => row.SetProperty(one => one.CreatedBy, by), cancel);
+        }
+
+        return made.Count;
+    }
+}

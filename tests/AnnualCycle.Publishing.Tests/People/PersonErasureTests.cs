@@ -1,0 +1,201 @@
+using System.Text;
+using AnnualCycle.Plans;
+using AnnualCycle.Publishing.Feeds;
+using AnnualCycle.Publishing.People;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Audit;
+using AnnualCycle.Storage.Busy;
+using AnnualCycle.Storage.Plans;
+using AnnualCycle.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AnnualCycle.Publishing.Tests.People;
+
+/// <summary>A person asks to be forgotten; the year goes on.</summary>
+public sealed class PersonErasureTests
+{
+    private const string Anna = "anna@nord.example", Calendar = "own-calendar";
+
+    private static readonly Instant Monday = SmallService.Start + Duration.FromDays(1);
+
+    public static IEnumerable<object[]> Both => TestDatabase.Both;
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Nothing_in_the_database_names_the_person_any_more(Provider provider)
+    {
+        await using var service = await NamedAsync(provider);
+        Assert.Contains("Anna Ek", await EverythingAsync(service), StringComparison.Ordinal);
+
+        var erased = await ErasureOf(service).EraseAsync(" ANNA@nord.example", "Bo Alm", Monday);
+
+        Assert.Equal(["Anna Ek"], erased.Person.Names);
+        // Two plans of Nord, a draft among them, and its log: the year's line, and one of her own.
+        Assert.Equal([2, 2, 1, 1, 1, 1], erased.Parts.Select(part => part.Count));
+        var after = await EverythingAsync(service);
+        Assert.DoesNotContain("Anna Ek", after.Replace("Anna Ekman", "", StringComparison.Ordinal),
+            StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(Anna, after, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("En ledamot har många möten den veckan", after, StringComparison.Ordinal);
+        Assert.Contains("Anna Ekman", after, StringComparison.Ordinal);
+        Assert.Contains("En raderad person", after, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_plan_and_everybody_elses_calendar_stay_as_they_were(Provider provider)
+    {
+        await using var service = await NamedAsync(provider);
+        var (plan, entries) = (await service.InForceAsync(), await EntriesAsync(service));
+        var feeds = (await service.FeedsAsync()).Where(feed => feed.Id != PersonFeeds.IdOf(Anna)).ToList();
+
+        await ErasureOf(service).EraseAsync(Anna, "Bo Alm", Monday);
+
+        var after = await service.InForceAsync();
+        Assert.Equal(plan.Meetings.Select(Place), after.Meetings.Select(Place));
+        Assert.Equal(plan.Deadlines.Select(deadline => (deadline.Uid, deadline.Due)),
+            after.Deadlines.Select(deadline => (deadline.Uid, deadline.Due)));
+        Assert.Equal(entries, await EntriesAsync(service));
+        Assert.Equal(feeds.Select(feed => (feed.Id, feed.ETag, feed.Version)),
+            (await service.FeedsAsync()).Select(feed => (feed.Id, feed.ETag, feed.Version)));
+
+        static (string, string, LocalDate, LocalTime, string) Place(PlannedMeeting meeting) =>
+            (meeting.Id, meeting.Uid, meeting.Date, meeting.Start, meeting.Title);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_personal_address_never_answers_again_and_who_comes_back_gets_another(Provider provider)
+    {
+        await using var service = await NamedAsync(provider);
+        var feed = await service.FeedAsync(PersonFeeds.IdOf(Anna));
+        await ErasureOf(service).EraseAsync(Anna, "Bo Alm", Monday);
+
+        await using (var context = service.Database.Open())
+        {
+            var closed = Assert.Single(await context.RevokedTokens.ToListAsync());
+            Assert.Equal((feed.TokenHash, ""), (closed.TokenHash, closed.Feed));
+            Assert.True(closed.Version > feed.Version);
+        }
+
+        await service.KeepAsync(Monday + Duration.FromDays(1));
+        var back = await service.FeedAsync(PersonFeeds.IdOf(Anna));
+        Assert.NotEqual(feed.TokenHash, back.TokenHash);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_somebody_wrote_about_the_person_leaves_the_calendars_that_show_it(Provider provider)
+    {
+        await using var service = await SmallService.StartedAsync(provider);
+        await service.Database.ChangeAsync(async context =>
+        {
+            var plan = await context.Plans.SingleAsync(own => own.Collaboration == "nord" && own.Year == 2027);
+            plan.Plan = plan.Plan with
+            {
+                Meetings = [.. plan.Plan.Meetings.Select(meeting => meeting with { Purpose = "Tacka Anna Ek" })],
+            };
+            return 0;
+        });
+        await service.WriteFeedsAsync(SmallService.Start);
+        Assert.Contains("Tacka Anna Ek", (await service.FeedAsync("nord")).Text(), StringComparison.Ordinal);
+
+        await ErasureOf(service).EraseAsync(Anna, "Bo Alm", Monday);
+
+        Assert.Contains("Tacka en ledamot", (await service.FeedAsync("nord")).Text(), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_is_shown_beforehand_is_what_is_done_and_does_nothing(Provider provider)
+    {
+        await using var service = await NamedAsync(provider);
+        var before = await EverythingAsync(service);
+
+        var shown = await ErasureOf(service).PreviewAsync(Anna, Monday);
+
+        Assert.Equal(before, await EverythingAsync(service));
+        Assert.Equal(shown.Parts, (await ErasureOf(service).EraseAsync(Anna, "Bo Alm", Monday)).Parts);
+        Assert.True((await ErasureOf(service).PreviewAsync(Anna, Monday)).IsNothing);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task One_persons_data_are_handed_out_without_the_secret_address(Provider provider)
+    {
+        await using var service = await NamedAsync(provider);
+        await using var context = service.Database.Open();
+
+        var record = await PersonRecord.ReadAsync(context, Anna, default);
+
+        Assert.Equal((1, 2, 2), (record.Memberships.Count, record.Audit.Count, record.Plans.Count));
+        var json = record.ToJson();
+        Assert.Contains("\"name\": \"Anna Ek\"", json, StringComparison.Ordinal);
+        Assert.DoesNotContain(service.Key.TokenOf(PersonFeeds.IdOf(Anna), 1), json, StringComparison.Ordinal);
+        Assert.DoesNotContain(record.Feed!.TokenHash!, json, StringComparison.Ordinal);
+        Assert.True((await PersonRecord.ReadAsync(context, "ingen@nord.example", default)).IsEmpty);
+    }
+
+    private static PersonErasure ErasureOf(SmallService service) => new(service.Database, service.Key, [Calendar]);
+
+    // Plans that name people as planning does, a line of the log by Anna, a charter that she changed, her own calendar.
+    private static async Task<SmallService> NamedAsync(Provider provider)
+    {
+        var service = await SmallService.StartedAsync(provider);
+        await service.Database.ChangeAsync(async context =>
+        {
+            var plan = await context.Plans.SingleAsync(own => own.Collaboration == "nord" && own.Year == 2027);
+            plan.Plan = plan.Plan with { Meetings = [.. plan.Plan.Meetings.Select(Named)] };
+            await new PlanBook(context).SaveDraftAsync(new PlanDraftText("nord", "move", "Anna Ek (sidan)",
+                "Anna Ek flyttar", plan.Inputs), plan.Plan, SmallService.Start, default);
+            context.Audit.Add(new AuditEntry
+            {
+                At = SmallService.Start, Who = "Bo Alm", Action = "renew-address", Collaboration = "",
+                Subject = PersonFeeds.IdOf(Anna), Text = "Ny hemlig adress",
+            });
+            context.BusyCalendars.Add(new StoredBusyCalendar { Id = Calendar, Tried = SmallService.Start });
+            await context.SaveChangesAsync();
+            return await context.Charters.Where(version => version.Collaboration == "nord").ExecuteUpdateAsync(
+                row => row.SetProperty(version => version.CreatedBy, Anna));
+        });
+        return service;
+    }
+
+    private static PlannedMeeting Named(PlannedMeeting meeting) => meeting with
+    {
+        Reasons =
+        [
+            new Reason("week-load", 3, "Anna Ek har många möten den veckan"), new Reason("x", 1, "Anna Ekman är där"),
+        ],
+        Alternatives = [new AlternativeSlot(meeting.Date, meeting.Start, 2, "Anna Ek är upptagen")],
+    };
+
+    private static async Task<IReadOnlyList<(string, int, string, Instant)>> EntriesAsync(SmallService service)
+    {
+        await using var context = service.Database.Open();
+        return [.. (await context.Entries.OrderBy(entry => entry.Uid).ToListAsync())
+            .Select(entry => (entry.Uid, entry.Sequence, entry.Print, entry.Changed))];
+    }
+
+    // Every cell of every table, as text.
+    private static async Task<string> EverythingAsync(SmallService service)
+    {
+        await using var context = service.Database.Open();
+        var all = new StringBuilder();
+        await using var connection = await service.Database.ConnectAsync(default);
+        foreach (var table in context.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Order())
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"select * from {table} order by 1";
+            await using var rows = await command.ExecuteReaderAsync();
+            while (await rows.ReadAsync())
+            {
+                all.Append(table);
+                for (var i = 0; i < rows.FieldCount; i++)
+                {
+                    var cell = rows.GetValue(i);
+                    all.Append(' ').Append(cell is byte[] bytes ? Encoding.UTF8.GetString(bytes) : cell);
+                }
+
+                all.Append('\n');
+            }
+        }
+
+        return all.ToString();
+    }
+}
