@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Security.Authentication;
 
 namespace AnnualCycle.Publishing.Mail.Submission;
 
@@ -24,8 +23,8 @@ public sealed class SubmissionRoad(SubmissionServer server, MailWriter writer, T
             Drop();
             return trouble.Outcome;
         }
-        catch (Exception wrong) when (wrong is IOException or SocketException or AuthenticationException
-            or TimeoutException or InvalidDataException or OperationCanceledException)
+        catch (Exception wrong) when (wrong is IOException or SocketException or TimeoutException
+            or InvalidDataException or OperationCanceledException)
         {
             var (stage, mayHaveGone) = (_session!.Stage, _session.MayHaveGone);
             Drop();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 
 namespace AnnualCycle.Publishing.Mail.Submission;
 
@@ -64,6 +65,7 @@ internal sealed class SubmissionSession(SubmissionServer server, TimeProvider ti
     public async Task<SubmissionReply> GiveAsync(byte[] content, CancellationToken cancel)
     {
         await _wire.WriteAsync(content, server.Limits.Data, cancel);
+        _wire.DemandSilence();
         MayHaveGone = true;
         var reply = await _wire.AskAsync(".", server.Limits.Acceptance, cancel);
         MayHaveGone = !(reply.IsGood || reply.IsPassing || reply.IsFinal);
@@ -151,13 +153,20 @@ internal sealed class SubmissionSession(SubmissionServer server, TimeProvider ti
     private async Task EncryptAsync(CancellationToken cancel)
     {
         Stage = MailStage.Security;
-        var secret = new SslStream(_wire.Stream);
+        var (secret, trust) = (new SslStream(_wire.Stream), new ServerTrust(server));
         _wire = new SubmissionWire(secret, time);
-        await SubmissionWire.WithinAsync(server.Limits.Connection, time, async either =>
+        try
         {
-            await secret.AuthenticateAsClientAsync(ServerTrust.Of(server), either);
-            return true;
-        }, cancel);
+            await SubmissionWire.WithinAsync(server.Limits.Connection, time, async either =>
+            {
+                await secret.AuthenticateAsClientAsync(trust.Options, either);
+                return true;
+            }, cancel);
+        }
+        catch (AuthenticationException)
+        {
+            throw SubmissionWords.Setting(Stage, trust.Trouble);
+        }
     }
 
     private HashSet<string> Offered(string extension) => [.. Offers.GetValueOrDefault(extension, "").ToUpperInvariant()

@@ -24,14 +24,20 @@ internal sealed class SubmissionWire(Stream stream, TimeProvider time)
 
     public async Task<SubmissionReply> AskAsync(string command, TimeSpan limit, CancellationToken cancel)
     {
-        // An answer that was there before its question would be taken for the answer to it.
+        DemandSilence();
+        await WriteAsync(Encoding.UTF8.GetBytes(command + "\r\n"), limit, cancel);
+        return await ReadAsync(limit, cancel);
+    }
+
+    /// <exception cref="InvalidDataException">
+    /// There is an answer before its question, which would be taken for the answer to it.
+    /// </exception>
+    public void DemandSilence()
+    {
         if (_from < _to)
         {
             throw new InvalidDataException("svarade innan det frågades");
         }
-
-        await WriteAsync(Encoding.UTF8.GetBytes(command + "\r\n"), limit, cancel);
-        return await ReadAsync(limit, cancel);
     }
 
     public async Task WriteAsync(ReadOnlyMemory<byte> content, TimeSpan limit, CancellationToken cancel)

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Security.Authentication;
 using System.Text.RegularExpressions;
 
 namespace AnnualCycle.Publishing.Mail.Submission;
@@ -15,14 +14,8 @@ internal static class SubmissionWords
     public static MailOutcome Of(SubmissionReply reply, MailOutcomeKind kind, MailStage stage, IEnumerable<string> hidden) =>
         new(kind, stage, $"{Where(stage, kind)}: {reply.Code} {Said(reply, [.. hidden])}".TrimEnd()) { Status = reply.Status };
 
-    public static MailOutcome Of(Exception wrong, MailOutcomeKind kind, MailStage stage)
-    {
-        var isCertificate = wrong is AuthenticationException;
-        return new MailOutcome(kind, stage, $"{Where(stage, kind)}: {Said(wrong)}")
-        {
-            NeedsAdministrator = isCertificate && kind == MailOutcomeKind.Later,
-        };
-    }
+    public static MailOutcome Of(Exception wrong, MailOutcomeKind kind, MailStage stage) =>
+        new(kind, stage, $"{Where(stage, kind)}: {Said(wrong)}");
 
     /// <summary>Nothing goes until somebody changes something.</summary>
     public static SubmissionTrouble Setting(MailStage stage, string text) =>
@@ -45,8 +38,6 @@ internal static class SubmissionWords
 
     private static string Said(Exception wrong) => wrong switch
     {
-        AuthenticationException { InnerException: not null } => "den och tjänsten kom inte överens om någon kryptering",
-        AuthenticationException => "certifikatet går inte att lita på; se efter serverns namn och CertificateAuthorityFile",
         SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } => "ingen dator har det namnet",
         SocketException { SocketErrorCode: SocketError.ConnectionRefused } => "ingen svarar på den porten",
         TimeoutException or InvalidDataException or EndOfStreamException => $"servern {wrong.Message}",
