@@ -67,6 +67,12 @@ service auth {
     mode = 0666
   }
 }
+# Nobody is kept waiting because somebody else had a wrong password.
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
 service lmtp {
   unix_listener $folder/lmtp {
     mode = 0666
