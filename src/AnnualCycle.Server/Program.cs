@@ -30,6 +30,8 @@ var annualcycle =
     ChartersCommand.Create(time),
     FeedsCommand.Create(time),
     BusyCommand.Create(time),
+    AdministratorCommand.Create(time),
+    RolesCommand.Create(time),
 };
 ServeCommand.MakeServe(annualcycle, time);
 

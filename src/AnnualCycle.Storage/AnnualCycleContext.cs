@@ -1,3 +1,4 @@
+using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Busy;
 using AnnualCycle.Storage.Charters;
@@ -21,6 +22,8 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
 
     public DbSet<StoredMembership> Memberships => Set<StoredMembership>();
 
+    public DbSet<PeopleImportMark> PeopleImports => Set<PeopleImportMark>();
+
     public DbSet<PlanRevision> Plans => Set<PlanRevision>();
 
     public DbSet<CalendarEntry> Entries => Set<CalendarEntry>();
@@ -33,6 +36,16 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
 
     public DbSet<StoredBusyCalendar> BusyCalendars => Set<StoredBusyCalendar>();
 
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+
+    public DbSet<StoredSession> Sessions => Set<StoredSession>();
+
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    public DbSet<PersonChoice> PersonChoices => Set<PersonChoice>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -44,6 +57,8 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
         conventions.Properties<CharterOrigin>().HaveConversion<string>();
         conventions.Properties<CharterState>().HaveConversion<string>();
         conventions.Properties<PlanState>().HaveConversion<string>();
+        conventions.Properties<Role>().HaveConversion<string>();
+        conventions.Properties<LinkPurpose>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -52,6 +67,7 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
         model.Entity<CharterVersion>().ToTable("charter_version");
         model.Entity<CharterImportMark>().ToTable("charter_import").HasKey(mark => mark.Collaboration);
         model.Entity<StoredMembership>().ToTable("membership").Ignore(row => row.Membership);
+        model.Entity<PeopleImportMark>().ToTable("people_import").Property(mark => mark.Id).ValueGeneratedNever();
         model.Entity<PlanRevision>().ToTable("plan_revision");
         model.Entity<CalendarEntry>().ToTable("calendar_entry").HasKey(entry => entry.Uid);
         model.Entity<StoredFeed>().ToTable("feed");
@@ -59,6 +75,11 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
         model.Entity<AuditEntry>().ToTable("audit_entry");
         model.Entity<StoredBusyCalendar>().ToTable("busy_calendar");
         model.Entity<JobRun>().ToTable("job_run").HasKey(run => new { run.Job, run.Scheduled });
+        model.Entity<RoleGrant>().ToTable("role_grant").HasKey(grant => new { grant.Email, grant.Role, grant.Scope });
+        model.Entity<StoredSession>().ToTable("session").HasKey(session => session.IdHash);
+        model.Entity<OneTimeLink>().ToTable("one_time_link").HasKey(link => link.TokenHash);
+        model.Entity<PersonChoice>().ToTable("person_choice").HasKey(choice => choice.Email);
+        model.Entity<ProtectionKey>().ToTable("protection_key").HasKey(key => key.Name);
         ColumnNames.InLowerCase(model);
     }
 }

@@ -123,7 +123,7 @@ internal sealed class SmallService : IAsyncDisposable
             await context.SaveChangesAsync();
             var chartered = await NetworkInput.CharteredAsync(context, mistakes, default);
             var people = PeopleReader.Read("people.csv", List, chartered, mistakes);
-            return await new PeopleImport(context, SwedishTime.DayOf(at)).ImportAsync(people, default);
+            return await new PeopleImport(context, SwedishTime.DayOf(at)).ImportAsync(people, null, default);
         });
         await using var context = Database.Open();
         var files = new NetworkFiles(Sweden with { Text = Sweden.Text.Replace(First, Closed + First) }, Schools)

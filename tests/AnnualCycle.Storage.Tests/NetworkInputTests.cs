@@ -81,7 +81,7 @@ public sealed class NetworkInputTests
 
     private static Task PeopleAsync(TestDatabase test, params Membership[] people) =>
         test.Database.ChangeAsync(context => new PeopleImport(context, new LocalDate(2026, 11, 22))
-            .ImportAsync(people, default));
+            .ImportAsync(people, null, default));
 
     private static string Charter(string name) => $$"""
         collaboration: {{name}}

@@ -25,6 +25,10 @@ public sealed class FeedKey
     public string TokenOf(string feed, int generation) => Base64Url.EncodeToString(
         HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{feed}\n{generation}")).AsSpan(0, 20));
 
+    /// <summary>A key of 256 bits for one other purpose (RFC 5869): to know it tells nothing of this one.</summary>
+    public byte[] KeyFor(string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, _key, Bytes, info: Encoding.UTF8.GetBytes(purpose));
+
     /// <summary>SHA-256 of a token's text, as hexadecimal digits.</summary>
     public static string HashOf(string token) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(token)));

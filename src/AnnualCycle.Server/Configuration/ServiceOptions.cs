@@ -38,6 +38,15 @@ public sealed class ServiceOptions
     /// </summary>
     public string BusyCalendarHosts { get; set; } = "";
 
+    /// <summary>
+    /// Addresses of the proxies that stand before the service, and are believed when they say who asks; comma between,
+    /// networks as <c>10.1.0.0/16</c>. This computer is believed always.
+    /// </summary>
+    public string Proxies { get; set; } = "";
+
+    /// <summary>How people sign in.</summary>
+    public SignInOptions SignIn { get; set; } = new();
+
     /// <summary>The day that <see cref="BookingSeason"/> says.</summary>
     public AnnualDate BookingDay => AnnualDatePattern.CreateWithInvariantCulture("MM-dd").Parse(BookingSeason).Value;
 

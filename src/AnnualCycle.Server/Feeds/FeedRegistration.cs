@@ -1,3 +1,5 @@
+using AnnualCycle.Server.SignIn;
+using AnnualCycle.Storage.Access;
 using Microsoft.AspNetCore.Hosting.Server;
 
 namespace AnnualCycle.Server.Feeds;
@@ -34,7 +36,7 @@ public static class FeedRegistration
         var feeds = app.Services.GetRequiredService<FeedEndpoint>();
         app.Use((context, next) =>
             FeedAddress.IsUnderFeeds(context.Request.Path.Value) ? feeds.Answer(context.Features) : next(context));
-        app.MapGet("/robots.txt", () => Results.Text(Robots));
+        app.MapGet("/robots.txt", () => Results.Text(Robots)).WithMetadata(new AllowedFor(Role.Public));
         return app;
     }
 

@@ -2,7 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AnnualCycle.Plans.Wheel;
 using AnnualCycle.Server.Pages.Subscriptions;
+using AnnualCycle.Server.SignIn;
 using AnnualCycle.Server.Years;
+using AnnualCycle.Storage.Access;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -22,7 +25,8 @@ public static class AnnualPages
     public static IServiceCollection AddAnnualPages(this IServiceCollection services)
     {
         services.TryAddSingleton<YearsInForce>();
-        services.TryAddSingleton<PublicYears>();
+        services.AddHttpContextAccessor();
+        services.TryAddSingleton<ShownYears>();
         services.TryAddSingleton(new PublicAddress(null));
         services.AddSingleton(StyleSheet.Find());
         services.Configure<WebEncoderOptions>(options =>
@@ -31,7 +35,23 @@ public static class AnnualPages
         services.Configure<RazorViewEngineOptions>(options =>
             options.PageViewLocationFormats.Insert(0, "/Pages/Parts/{0}" + RazorViewEngine.ViewExtension));
         services.AddRazorPages().ConfigureApplicationPartManager(AddPages);
+        services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme);
+        services.AddSingleton<IAuthorizationHandler, Doorkeeper>();
+        services.AddAuthorization(AddRoles);
+        services.AddRateLimiter(SignInLimit.Add);
         return services;
+    }
+
+    // A page that says nothing of who it is for is for nobody.
+    private static void AddRoles(AuthorizationOptions options)
+    {
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            options.AddPolicy(role.ToString(), policy => policy.AddRequirements(new RoleRequirement(role)));
+        }
+
+        options.DefaultPolicy = options.FallbackPolicy =
+            new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build();
     }
 
     /// <summary>Headers, the files of wwwroot, all pages, the wheels, and what is said when there is no page.</summary>
@@ -46,9 +66,12 @@ public static class AnnualPages
             FileProvider = new PhysicalFileProvider(StyleSheet.Folder),
             OnPrepareResponse = StyleSheet.Keep,
         });
+        app.UseRouting().UseAuthentication().UseRateLimiter().UseAuthorization();
         app.MapRazorPages();
-        app.MapGet("/arshjul/{year:int}.svg", (PublicYears years, int year) => Wheel(years, year, null));
-        app.MapGet("/arshjul/{year:int}/{collaboration}.svg", Wheel);
+        var open = app.MapGroup("").WithMetadata(new AllowedFor(Role.Public));
+        open.MapGet("/arshjul/{year:int}.svg", (ShownYears years, int year) => Wheel(years, year, null));
+        open.MapGet("/arshjul/{year:int}/{collaboration}.svg", Wheel);
+        open.MapFallback("{*path}", () => Results.NotFound());
     }
 
     // What asks for a calendar or for JSON and nothing else has no use for a page that says it is missing.
@@ -64,7 +87,7 @@ public static class AnnualPages
     }
 
     /// <summary>The wheel with its list on an A3 page, to be printed or looked at in full size.</summary>
-    private static IResult Wheel(PublicYears years, int year, string? collaboration)
+    private static IResult Wheel(ShownYears years, int year, string? collaboration)
     {
         var found = years.All.FirstOrDefault(other => other.Year == year);
         var one = collaboration is null ? null : found?.Collaboration(collaboration);

@@ -1,3 +1,5 @@
+using AnnualCycle.Server.SignIn;
+
 namespace AnnualCycle.Server.Pages;
 
 /// <summary>
@@ -10,6 +12,8 @@ public sealed class PageHeaders(RequestDelegate next)
         "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; "
         + "base-uri 'none'; frame-ancestors 'none'";
 
+    private const string Year = "max-age=31536000";
+
     public Task InvokeAsync(HttpContext context)
     {
         context.Response.OnStarting(() =>
@@ -18,8 +22,25 @@ public sealed class PageHeaders(RequestDelegate next)
             headers.TryAdd("Content-Security-Policy", Policy);
             headers.TryAdd("X-Content-Type-Options", "nosniff");
             headers.TryAdd("Referrer-Policy", "same-origin");
+            headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
+            headers.TryAdd("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+            AddForPersons(context, headers);
             return Task.CompletedTask;
         });
         return next(context);
+    }
+
+    private static void AddForPersons(HttpContext context, IHeaderDictionary headers)
+    {
+        if (context.Request.IsHttps)
+        {
+            headers.TryAdd("Strict-Transport-Security", Year);
+        }
+
+        // What somebody sees who is signed in stays in no cache, nor does what asks them to sign in.
+        if (context.Viewer() is not null || headers.SetCookie.Count > 0)
+        {
+            headers.CacheControl = "no-store";
+        }
     }
 }

@@ -1,6 +1,7 @@
 using AnnualCycle.Publishing;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Horizon;
+using AnnualCycle.Server.Commands;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Network;
@@ -17,6 +18,9 @@ public sealed record Installation(
     /// <summary>True until something has been published for the first time.</summary>
     public async Task<bool> IsNewAsync(CancellationToken cancel) =>
         await Database.AskAsync("select id from plan_revision where number is not null limit 1", cancel) is null;
+
+    /// <summary>Where people reach the service, for links in mails; never what a request says it was sent to.</summary>
+    public Uri Address => Options.PublicAddress ?? new Uri(Data.Address ?? ServeCommand.Address);
 
     public HorizonKeeper Horizon => new(Database, Publisher, new HorizonYears(Options.BookingDay));
 

@@ -1,12 +1,8 @@
-using AnnualCycle.People;
 using AnnualCycle.Publishing;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Storage;
-using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Charters;
 using AnnualCycle.Storage.Network;
-using AnnualCycle.Storage.People;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace AnnualCycle.Server.Service;
@@ -26,6 +22,7 @@ public sealed class Intake(Installation installation)
     private const string Who = "konfigurationsmappen";
 
     private readonly ConfigurationFiles _files = new(installation.Configuration);
+    private readonly PeopleIntake _people = new(installation);
 
     public async Task<IntakeResult> TakeInAsync(Instant now, CancellationToken cancel)
     {
@@ -36,7 +33,7 @@ public sealed class Intake(Installation installation)
             {
                 var at = await Database.NotBeforeAsync(context, now, cancel);
                 var taken = await ImportAsync(context, charters, network, new Moment(at, now), mistakes, cancel);
-                await ImportPeopleAsync(context, new Moment(at, now), mistakes, cancel);
+                mistakes.AddRange(await _people.TakeFolderAsync(context, at, SwedishTime.DayOf(now), cancel));
                 return taken;
             }, cancel);
         var input = network is null ? null : await ReadAsync(network, mistakes, cancel);
@@ -53,32 +50,6 @@ public sealed class Intake(Installation installation)
             : await import.ImportAsync(new CharterCheck(network, moment.Today).Good(changed, mistakes), cancel);
         await context.SaveChangesAsync(cancel);
         return imported;
-    }
-
-    private async Task ImportPeopleAsync(
-        AnnualCycleContext context, Moment moment, List<Mistake> mistakes, CancellationToken cancel)
-    {
-        var inLists = new List<Mistake>();
-        var collaborations = await NetworkInput.CharteredAsync(context, inLists, cancel);
-        var lists = _files.People(inLists);
-        if (lists.Count == 0 && await context.Memberships.AnyAsync(cancel))
-        {
-            inLists.Add(new Mistake("people", 0, "ingen lista över personer finns i konfigurationsmappen",
-                "De som redan lästs in står kvar; lägg tillbaka listan, eller en med bara rubrikraden för att avsluta alla"));
-        }
-
-        var people = lists
-            .SelectMany(list => PeopleReader.Read(list.File, list.Text, collaborations, inLists)).ToList();
-        mistakes.AddRange(inLists);
-        if (inLists.Count == 0
-            && await new PeopleImport(context, moment.Today).ImportAsync(people, cancel) is var count and > 0)
-        {
-            context.Audit.Add(new AuditEntry
-            {
-                At = moment.Written, Who = Who, Action = "people", Collaboration = "", Subject = string.Join(", ",
-                    lists.Select(list => Path.GetFileName(list.File))), Text = $"{count} medlemskap nya, ändrade eller avslutade",
-            });
-        }
     }
 
     private async Task<NetworkInput?> ReadAsync(NetworkFiles network, List<Mistake> mistakes, CancellationToken cancel)

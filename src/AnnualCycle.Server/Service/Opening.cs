@@ -1,4 +1,5 @@
 using AnnualCycle.Publishing;
+using AnnualCycle.Server.SignIn;
 using AnnualCycle.Storage.Jobs;
 using NodaTime;
 
@@ -27,6 +28,7 @@ internal sealed class Opening(Installation installation, string urls, TimeProvid
 
         installation.Data.Note(app.Urls.First());
         await Announcement.WriteAsync(installation, app.Urls, Console.Out, cancel);
+        await FirstAdministrator.InviteAsync(installation, Now, cancel);
         await app.Services.GetRequiredService<CatchingUp>().RunAsync(app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(cancel);
         return 0;

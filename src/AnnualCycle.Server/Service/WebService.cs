@@ -1,7 +1,10 @@
+using AnnualCycle.Server.Configuration;
 using AnnualCycle.Server.Feeds;
 using AnnualCycle.Server.Jobs;
 using AnnualCycle.Server.Pages;
+using AnnualCycle.Server.Pages.People;
 using AnnualCycle.Server.Pages.Subscriptions;
+using AnnualCycle.Server.SignIn;
 using AnnualCycle.Storage.Feeds;
 using AnnualCycle.Storage.Jobs;
 
@@ -24,8 +27,12 @@ public static class WebService
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         AddServices(builder.Services, installation, time);
         var app = builder.Build();
+        app.UseForwardedHeaders();
+        app.UseMiddleware<PublicAddressFirst>();
         app.UseFeeds();
         app.MapAnnualPages();
+        app.MapSignIn();
+        app.MapPeople();
         return app;
     }
 
@@ -36,7 +43,11 @@ public static class WebService
         services.AddSingleton<Shopwindow>().AddSingleton<BusyIntake>().AddSingleton<Caretaker>().AddSingleton<CatchingUp>();
         services.AddSingleton(new DoneOnce(installation.Database, Node.Name));
         services.AddAnnualPages();
-        // Pages without forms protect nothing; the keys that Razor would make at start have no use and no home yet.
+        services.AddSingleton<PeopleIntake>().AddSingleton<PeopleDesk>().AddSingleton<PersonKeys>();
+        services.AddSignIn(installation);
+        services.AddSingleton(new AnnualCycle.Publishing.Mail.MailRoads(() => new AnnualCycle.Publishing.Mail.FolderRoad(Path.Combine(installation.Data.Path, "mail"), new AnnualCycle.Publishing.Mail.MailWriter(new AnnualCycle.Publishing.Mail.Mailbox("arshjul@nord.example", "Samverkansåret")))));
+        services.Configure<ForwardedHeadersOptions>(forwarded => Proxies.Believe(installation.Options.Proxies, forwarded));
+        // Keys are read when the first form or cookie wants them: a calendar that polls after a restart does not wait.
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddFeeds(new FeedOptions { MemoryMegabytes = installation.Options.FeedMemoryMegabytes },
             _ => (feed, cancel) => ContentAsync(installation, feed, cancel));

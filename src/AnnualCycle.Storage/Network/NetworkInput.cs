@@ -102,7 +102,7 @@ public sealed record NetworkInput(
         var prints = charters.ToDictionary(
             version => $"charter:{version.Collaboration}", version => Print.Of(version.Content));
         prints["calendars"] = Print.Of(files.Sweden.Text, files.SchoolBreaks.Text);
-        prints["people"] = Print.Of(people.Select(person => person.ToString()));
+        prints["people"] = Print.Of(people.Select(PlanText.Write));
         prints["dates"] = Print.Of(files.Dates.Select(file => file.Text));
         prints["busy"] = Print.Of(busy);
         return new PlanInputs(prints);

@@ -5,46 +5,66 @@ using NodaTime;
 namespace AnnualCycle.Storage.People;
 
 /// <summary>
-/// Takes the list of people into the database: who is new comes in, who has left the list ends, the past stays.
+/// Takes a list of people into the database: who is new comes in, who has left the list ends, the past stays. What is
+/// shown beforehand is what is done.
 /// </summary>
 public sealed class PeopleImport(AnnualCycleContext context, LocalDate today)
 {
-    /// <returns>How many memberships came, changed or ended.</returns>
-    public async Task<int> ImportAsync(IReadOnlyList<Membership> people, CancellationToken cancel)
+    /// <summary>What the list would change; nothing is written.</summary>
+    /// <param name="scope">Ids of the collaborations that the list speaks for; null for all.</param>
+    public async Task<PeopleChanges> PreviewAsync(
+        IEnumerable<Membership> people, IReadOnlySet<string>? scope, CancellationToken cancel) =>
+        PeopleChanges.Between((await StoredAsync(scope, cancel)).Keys, people, today);
+
+    /// <returns>What the list changed; written when the caller's change is.</returns>
+    public async Task<PeopleChanges> ImportAsync(
+        IEnumerable<Membership> people, IReadOnlySet<string>? scope, CancellationToken cancel)
     {
-        var stored = (await context.Memberships.ToListAsync(cancel)).Where(row => row.To is null || row.To >= today);
-        var left = stored.GroupBy(KeyOf).ToDictionary(same => same.Key, same => new Queue<StoredMembership>(same));
-        foreach (var person in people)
+        var stored = await StoredAsync(scope, cancel);
+        var changes = PeopleChanges.Between(stored.Keys, people, today);
+        foreach (var change in changes.All)
         {
-            if (left.GetValueOrDefault(KeyOf(person)) is { Count: > 0 } same)
-            {
-                Update(same.Dequeue(), person);
-            }
-            else if (person.To is null || person.To >= today)
-            {
-                context.Memberships.Add(Row(person));
-            }
+            Make(change, change.Was is null ? null : stored[change.Was]);
         }
 
-        foreach (var gone in left.Values.SelectMany(rows => rows))
-        {
-            gone.To = today.PlusDays(-1);
-        }
-
-        return context.ChangeTracker.Entries<StoredMembership>().Count(row => row.State != EntityState.Unchanged);
+        return changes;
     }
 
-    private static (string, string, LocalDate?) KeyOf(StoredMembership row) => (row.Seat, row.Email, row.From);
-
-    private static (string, string, LocalDate?) KeyOf(Membership person) => (person.Seat, person.Email, person.From);
-
-    private static void Update(StoredMembership row, Membership person) =>
-        (row.Name, row.Organisation, row.Required, row.To) =
-            (person.Name, person.Organisation, person.Required, person.To);
-
-    private static StoredMembership Row(Membership person) => new()
+    private void Make(PersonChange change, StoredMembership? row)
     {
-        Collaboration = person.Seat.Split('/')[0], Seat = person.Seat, Name = person.Name, Email = person.Email,
-        Organisation = person.Organisation, Required = person.Required, From = person.From, To = person.To,
-    };
+        if (change.IsSame)
+        {
+            row!.Update(change.Is!);
+            return;
+        }
+
+        if (row is not null)
+        {
+            End(row, change.LastDay);
+        }
+
+        if (change.Is is not null)
+        {
+            context.Memberships.Add(StoredMembership.Of(change.Is));
+        }
+    }
+
+    private void End(StoredMembership row, LocalDate? lastDay)
+    {
+        if (lastDay is null)
+        {
+            context.Memberships.Remove(row);
+        }
+        else
+        {
+            row.To = lastDay;
+        }
+    }
+
+    // The changes refer to these very objects, so that each finds its row.
+    private async Task<Dictionary<Membership, StoredMembership>> StoredAsync(
+        IReadOnlySet<string>? scope, CancellationToken cancel) =>
+        (await context.Memberships.OrderBy(row => row.Id).ToListAsync(cancel))
+            .Where(row => scope is null || scope.Contains(row.Collaboration))
+            .ToDictionary(row => row.Membership, (IEqualityComparer<Membership>)ReferenceEqualityComparer.Instance);
 }

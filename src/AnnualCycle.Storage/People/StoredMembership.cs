@@ -20,12 +20,31 @@ public sealed class StoredMembership
 
     public string? Organisation { get; set; }
 
+    public string? Municipality { get; set; }
+
     public bool? Required { get; set; }
+
+    public bool Substitute { get; set; }
 
     public LocalDate? From { get; init; }
 
     /// <summary>Last day. Set to the day before the list no longer had the person.</summary>
     public LocalDate? To { get; set; }
 
-    public Membership Membership => new(Seat, Name, Email, Organisation, Required, From, To);
+    public Membership Membership => new(Seat, Name, Email, Organisation, Required, From, To)
+    {
+        Municipality = Municipality, Substitute = Substitute,
+    };
+
+    internal static StoredMembership Of(Membership person) => new()
+    {
+        Collaboration = person.Collaboration, Seat = person.Seat, Name = person.Name, Email = person.Email,
+        Organisation = person.Organisation, Municipality = person.Municipality, Required = person.Required,
+        Substitute = person.Substitute, From = person.From, To = person.To,
+    };
+
+    /// <summary>Takes over what may change while it is the same membership.</summary>
+    internal void Update(Membership person) =>
+        (Name, Organisation, Municipality, Required, Substitute, To) = (person.Name, person.Organisation,
+            person.Municipality, person.Required, person.Substitute, person.To);
 }

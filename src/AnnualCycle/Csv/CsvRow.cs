@@ -15,10 +15,13 @@ public sealed class CsvRow(
     /// <summary>From 1.</summary>
     public int Line => line;
 
-    /// <summary>The cell without spaces around it; null when it is empty or the table lacks the column.</summary>
+    /// <summary>
+    /// The cell without spaces around it, and without the apostrophe that keeps a spreadsheet from running it; null
+    /// when it is empty or the table lacks the column.
+    /// </summary>
     public string? Text(string column) =>
         columns.TryGetValue(column, out var index) && index < cells.Count && cells[index].Trim() is { Length: > 0 } text
-            ? text : null;
+            ? SafeCell.Read(text) : null;
 
     public string? Required(string column)
     {

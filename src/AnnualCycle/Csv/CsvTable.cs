@@ -78,7 +78,7 @@ public sealed class CsvTable
 
     private static string Cell(string value)
     {
-        var safe = value.Length > 0 && "=+-@\t\r".Contains(value[0]) ? "'" + value : value;
+        var safe = SafeCell.Write(value);
         return safe.AsSpan().IndexOfAny("\",;\r\n") < 0
             ? safe
             : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

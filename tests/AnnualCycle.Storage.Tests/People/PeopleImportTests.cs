@@ -118,8 +118,9 @@ public sealed class PeopleImportTests
     private static Membership Person(string seat, string name, string email) =>
         new(seat, name, email, null, null, null, null);
 
-    private static Task<int> ImportAsync(TestDatabase test, LocalDate today, params Membership[] people) =>
-        test.Database.ChangeAsync(context => new PeopleImport(context, today).ImportAsync(people, default));
+    private static async Task<int> ImportAsync(TestDatabase test, LocalDate today, params Membership[] people) =>
+        (await test.Database.ChangeAsync(context => new PeopleImport(context, today).ImportAsync(people, null, default)))
+        .Memberships;
 
     private static async Task<IReadOnlyList<Membership>> StoredAsync(TestDatabase test)
     {

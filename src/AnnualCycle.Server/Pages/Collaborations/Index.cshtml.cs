@@ -3,7 +3,9 @@ using AnnualCycle.Plans;
 using AnnualCycle.Plans.Wheel;
 using AnnualCycle.Server.Pages.Subscriptions;
 using AnnualCycle.Server.Pages.Years;
+using AnnualCycle.Server.SignIn;
 using AnnualCycle.Server.Years;
+using AnnualCycle.Storage.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
@@ -11,9 +13,10 @@ using NodaTime;
 namespace AnnualCycle.Server.Pages.Collaborations;
 
 /// <summary>A collaboration's year: its wheel, its groups, what is to come, and what its charter rests on.</summary>
-public sealed class IndexModel(PublicYears years, PublicAddress address) : PageModel
+[AllowedFor(Role.Public)]
+public sealed class IndexModel(ShownYears years, PublicAddress address) : PageModel
 {
-    public PublicYear Year { get; private set; } = null!;
+    public ShownYear Year { get; private set; } = null!;
 
     public PlannedCollaboration Collaboration { get; private set; } = null!;
 

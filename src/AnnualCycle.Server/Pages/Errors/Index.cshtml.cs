@@ -1,17 +1,19 @@
+using AnnualCycle.Server.SignIn;
+using AnnualCycle.Storage.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AnnualCycle.Server.Pages.Errors;
 
-/// <summary>What is said instead of a page that is not there or could not be made.</summary>
+/// <summary>What is said instead of a page that is not there, not theirs, or could not be made.</summary>
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
+[AllowedFor(Role.Public)]
 public sealed class IndexModel : PageModel
 {
-    public bool IsMissing { get; private set; }
+    public string Heading { get; private set; } = "";
 
-    /// <summary>The service has just been started, or its calendars have a mistake that somebody must put right.</summary>
-    public bool IsOpening { get; private set; }
+    public string Text { get; private set; } = "";
 
     public void OnGet(int code) => Show(code);
 
@@ -20,7 +22,24 @@ public sealed class IndexModel : PageModel
     private void Show(int code)
     {
         Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
-        IsMissing = Response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status410Gone;
-        IsOpening = Response.StatusCode is StatusCodes.Status503ServiceUnavailable;
+        (Heading, Text) = Words(Response.StatusCode);
     }
+
+    private static (string Heading, string Text) Words(int code) => code switch
+    {
+        StatusCodes.Status404NotFound or StatusCodes.Status410Gone => ("Sidan finns inte",
+            "Adressen kan vara felskriven, eller så har gruppen bytt namn eller avslutats."),
+        // The same whether the page is there or not.
+        StatusCodes.Status403Forbidden => ("Sidan är inte din",
+            "Du är inloggad, men din roll räcker inte hit. Hör av dig till processledaren eller administratören om du "
+            + "borde se den."),
+        StatusCodes.Status400BadRequest => ("Formuläret gick inte att ta emot",
+            "Det kan ha varit öppet för länge. Gå tillbaka, ladda om sidan och försök igen. Inget är ändrat."),
+        StatusCodes.Status413PayloadTooLarge => ("Filen är för stor",
+            "En lista över personer får vara högst en megabyte. Inget är ändrat."),
+        StatusCodes.Status429TooManyRequests => ("För många försök", "Vänta en minut och försök igen."),
+        StatusCodes.Status503ServiceUnavailable => ("Strax tillbaka",
+            "Årshjulet startar eller läses om. Ladda om sidan om några sekunder."),
+        _ => ("Något gick fel", "Felet ligger hos oss. Försök igen om en stund."),
+    };
 }

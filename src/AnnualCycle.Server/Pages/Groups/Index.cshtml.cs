@@ -1,7 +1,9 @@
 using AnnualCycle.Plans;
 using AnnualCycle.Server.Pages.Subscriptions;
 using AnnualCycle.Server.Pages.Years;
+using AnnualCycle.Server.SignIn;
 using AnnualCycle.Server.Years;
+using AnnualCycle.Storage.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
@@ -9,9 +11,10 @@ using NodaTime;
 namespace AnnualCycle.Server.Pages.Groups;
 
 /// <summary>A group's year: its meetings, its charter's sentences, what it owes, and what is open.</summary>
-public sealed class IndexModel(PublicYears years, PublicAddress address) : PageModel
+[AllowedFor(Role.Public)]
+public sealed class IndexModel(ShownYears years, PublicAddress address) : PageModel
 {
-    public PublicYear Year { get; private set; } = null!;
+    public ShownYear Year { get; private set; } = null!;
 
     public PlannedGroup Group { get; private set; } = null!;
 

@@ -1,5 +1,7 @@
 using AnnualCycle.Plans;
+using AnnualCycle.Server.SignIn;
 using AnnualCycle.Server.Years;
+using AnnualCycle.Storage.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
@@ -7,7 +9,8 @@ using NodaTime;
 namespace AnnualCycle.Server.Pages.Meetings;
 
 /// <summary>A group's next meeting, at an address that never changes: for mails, web pages and the wall.</summary>
-public sealed class NextModel(PublicYears years) : PageModel
+[AllowedFor(Role.Public)]
+public sealed class NextModel(ShownYears years) : PageModel
 {
     public PlannedGroup Group { get; private set; } = null!;
 

@@ -1,15 +1,18 @@
 using AnnualCycle.Plans;
 using AnnualCycle.Plans.Wheel;
+using AnnualCycle.Server.SignIn;
 using AnnualCycle.Server.Years;
+using AnnualCycle.Storage.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AnnualCycle.Server.Pages.Years;
 
 /// <summary>The year of the whole network: its wheel, what is to come, and the collaborations.</summary>
-public sealed class IndexModel(PublicYears years) : PageModel
+[AllowedFor(Role.Public)]
+public sealed class IndexModel(ShownYears years) : PageModel
 {
-    public PublicYear? Year { get; private set; }
+    public ShownYear? Year { get; private set; }
 
     public YearSwitch Switch { get; private set; } = new("/", [], 0);
 

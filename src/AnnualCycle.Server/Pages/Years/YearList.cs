@@ -12,7 +12,7 @@ public sealed record YearList(IReadOnlyList<ListedMonth> Coming, IReadOnlyList<L
         .Where(item => item.Status is not null).Select(item => item.Status).Distinct().Count() > 1;
 
     /// <param name="collaboration">Its id, or null for the whole network.</param>
-    public static YearList Of(PublicYear year, string? collaboration, LocalDateTime now)
+    public static YearList Of(ShownYear year, string? collaboration, LocalDateTime now)
     {
         var meetings = (collaboration is null ? year.Plan.Meetings : year.MeetingsOf(collaboration))
             .Select(meeting => (meeting.Date, Past: meeting.IsPast(now), Item: Item(year, meeting)));
@@ -38,7 +38,7 @@ public sealed record YearList(IReadOnlyList<ListedMonth> Coming, IReadOnlyList<L
             ])),
     ];
 
-    private static ListedItem Item(PublicYear year, PlannedMeeting meeting)
+    private static ListedItem Item(ShownYear year, PlannedMeeting meeting)
     {
         var groups = meeting.Groups.Select(year.Group).OfType<PlannedGroup>().ToList();
         return new ListedItem(PageWords.ShapeOf(meeting.Kind), groups[0].Collaboration)
@@ -52,7 +52,7 @@ public sealed record YearList(IReadOnlyList<ListedMonth> Coming, IReadOnlyList<L
         };
     }
 
-    private static ListedItem Item(PublicYear year, PlannedDeadline deadline) =>
+    private static ListedItem Item(ShownYear year, PlannedDeadline deadline) =>
         new("deadline", deadline.Group.Split('/')[0])
         {
             Groups = year.Group(deadline.Group) is { } group ? [group] : [],
@@ -97,7 +97,7 @@ public sealed record ListedItem(string Shape, string Collaboration)
 /// <summary>Months as a page lists them.</summary>
 /// <param name="Year">Whose collaborations are told apart, by name and colour; null where there is one only.</param>
 /// <param name="ShowsStatus">True when the dates differ in how certain they are.</param>
-public sealed record MonthsShown(IReadOnlyList<ListedMonth> Months, PublicYear? Year, bool ShowsStatus)
+public sealed record MonthsShown(IReadOnlyList<ListedMonth> Months, ShownYear? Year, bool ShowsStatus)
 {
     /// <summary>The status that all held meetings of a collaboration's day share; null when they differ.</summary>
     public static MeetingStatus? SharedStatus(IEnumerable<ListedItem> items) =>

@@ -28,9 +28,10 @@ internal sealed class Attendees
         var roster = new Attendees();
         var places = collaborations.SelectMany(collaboration => collaboration.Groups)
             .SelectMany(group => group.Seats.Select(seat => (group, seat))).ToList();
-        var seated = people.Where(member => member.IsIn(year)).ToLookup(member => member.Seat);
-        roster.AddPersons(people.Where(member => member.IsIn(year)), places.ToLookup(place => place.seat.Id));
-        roster.AddVacant(places, seated);
+        // A substitute is not waited for, and leaves the seat as vacant as it was.
+        var holders = people.Where(member => member.IsIn(year) && !member.Substitute).ToList();
+        roster.AddPersons(holders, places.ToLookup(place => place.seat.Id));
+        roster.AddVacant(places, holders.ToLookup(member => member.Seat));
         return roster;
     }
 

@@ -7,17 +7,18 @@ using NodaTime;
 
 namespace AnnualCycle.Server.Years;
 
-/// <summary>A published year as everybody may see it, with its wheels.</summary>
-public sealed class PublicYear
+/// <summary>A published year as somebody may see it, with its wheels.</summary>
+public sealed class ShownYear
 {
     private readonly YearInput _input;
     private readonly Plan _held;
     private readonly ConcurrentDictionary<(string? Collaboration, WheelSize Size), (LocalDate Day, string Svg)> _wheels
         = new();
 
-    public PublicYear(PublishedYear published)
+    /// <param name="closed">Ids of the collaborations that are not public and are shown all the same.</param>
+    public ShownYear(PublishedYear published, IReadOnlySet<string> closed)
     {
-        Plan = PublicPlan.Of(published.Plan);
+        Plan = ShownPlan.Of(published.Plan, closed);
         Changed = published.Changed;
         _input = published.Input;
         _held = Plan with
@@ -26,7 +27,7 @@ public sealed class PublicYear
         };
     }
 
-    /// <summary>Holds nothing that is not public.</summary>
+    /// <summary>Holds nothing that is not to be seen.</summary>
     public Plan Plan { get; }
 
     public Instant Changed { get; }
@@ -38,7 +39,7 @@ public sealed class PublicYear
 
     public PlannedGroup? Group(string id) => Plan.Groups.FirstOrDefault(group => group.Id == id);
 
-    /// <summary>The collaboration as its charter tells it; null when it is unknown or not public.</summary>
+    /// <summary>The collaboration as its charter tells it; null when it is unknown or not shown.</summary>
     public Collaboration? CharterOf(string collaboration) => Collaboration(collaboration) is null
         ? null
         : _input.Collaborations.FirstOrDefault(read => read.Id == collaboration);

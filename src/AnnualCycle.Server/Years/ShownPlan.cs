@@ -3,32 +3,34 @@ using AnnualCycle.Plans;
 namespace AnnualCycle.Server.Years;
 
 /// <summary>
-/// What anybody may see of a plan: public collaborations alone, no drafts, and nothing that names a person.
+/// What somebody may see of a plan: public collaborations and those they belong to, no drafts, and nothing that names a
+/// person.
 /// </summary>
-internal static class PublicPlan
+internal static class ShownPlan
 {
-    public static Plan Of(Plan plan)
+    /// <param name="closed">Ids of the collaborations that are not public and are shown all the same.</param>
+    public static Plan Of(Plan plan, IReadOnlySet<string> closed)
     {
-        var open = plan.Collaborations.Where(collaboration => collaboration.Public).ToList();
-        var names = new BodyNames(plan);
+        var open = plan.Collaborations.Where(one => one.Public || closed.Contains(one.Id)).ToList();
+        var names = new BodyNames(plan, [.. open.Select(one => one.Id)]);
         return plan with
         {
             Collaborations = open,
-            Groups = [.. plan.Groups.Where(group => names.IsPublic(group.Id)).Select(Of)],
+            Groups = [.. plan.Groups.Where(group => names.IsShown(group.Id)).Select(Of)],
             Meetings = [.. plan.Meetings.Where(meeting => meeting.Status != MeetingStatus.Draft)
-                .Where(meeting => meeting.Groups.Any(names.IsPublic)).Select(meeting => Of(meeting, names))],
-            AssumedHeld = [.. plan.AssumedHeld.Where(meeting => meeting.Groups.Any(names.IsPublic))
+                .Where(meeting => meeting.Groups.Any(names.IsShown)).Select(meeting => Of(meeting, names))],
+            AssumedHeld = [.. plan.AssumedHeld.Where(meeting => meeting.Groups.Any(names.IsShown))
                 .Select(meeting => Of(meeting, names))],
-            Deadlines = [.. plan.Deadlines.Where(deadline => names.IsPublic(deadline.Group))
+            Deadlines = [.. plan.Deadlines.Where(deadline => names.IsShown(deadline.Group))
                 .Select(deadline => Of(deadline, names))],
-            Questions = [.. plan.Questions.Where(question => names.IsPublic(question.Group))],
+            Questions = [.. plan.Questions.Where(question => names.IsShown(question.Group))],
         };
     }
 
     // Reasons and alternatives say who sits where at the same time; that concerns the planners alone.
     private static PlannedMeeting Of(PlannedMeeting meeting, BodyNames names) => meeting with
     {
-        Groups = [.. meeting.Groups.Where(names.IsPublic)],
+        Groups = [.. meeting.Groups.Where(names.IsShown)],
         Reasons = [],
         Alternatives = [],
     };
@@ -48,20 +50,17 @@ internal static class PublicPlan
         ? note.Split(": ")[0]
         : note;
 
-    private sealed class BodyNames(Plan plan)
+    private sealed class BodyNames(Plan plan, HashSet<string> open)
     {
-        private readonly HashSet<string> _open =
-            [.. plan.Collaborations.Where(collaboration => collaboration.Public).Select(open => open.Id)];
-
         private readonly Dictionary<string, string> _names = plan.Groups.Select(group => (group.Id, group.Name))
             .Concat(plan.Collaborations.Select(collaboration => (collaboration.Id, collaboration.Name)))
             .ToDictionary(named => named.Id, named => named.Name, StringComparer.Ordinal);
 
-        public bool IsPublic(string id) => _open.Contains(id.Split('/')[0]);
+        public bool IsShown(string id) => open.Contains(id.Split('/')[0]);
 
-        /// <summary>A body by its name, or as the charter words it; null when it is not public.</summary>
+        /// <summary>A body by its name, or as the charter words it; null when it is not shown.</summary>
         public string? Shown(string? body) => body is null || !_names.TryGetValue(body, out var name)
             ? body
-            : IsPublic(body) ? name : null;
+            : IsShown(body) ? name : null;
     }
 }

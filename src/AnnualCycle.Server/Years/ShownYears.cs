@@ -1,20 +1,24 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using AnnualCycle.Plans;
+using AnnualCycle.Server.SignIn;
 using NodaTime;
 
 namespace AnnualCycle.Server.Years;
 
-/// <summary>The years in force as everybody may see them, and what the clock on the wall says.</summary>
-public sealed class PublicYears(YearsInForce years, TimeProvider time)
+/// <summary>
+/// The years in force as whoever asks may see them, and what the clock on the wall says: what is public, and what is not
+/// to those who belong to it.
+/// </summary>
+public sealed class ShownYears(YearsInForce years, TimeProvider time, IHttpContextAccessor request)
 {
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb[Plan.TimeZone];
 
-    // A year's public side is made once and goes with it.
-    private readonly ConditionalWeakTable<PublishedYear, PublicYear> _public = new();
+    // Each side of a year is made once and goes with it; by the closed collaborations that it shows.
+    private readonly ConditionalWeakTable<PublishedYear, ConcurrentDictionary<string, ShownYear>> _sides = new();
 
     /// <summary>The earliest first.</summary>
-    public IReadOnlyList<PublicYear> All =>
-        [.. years.All.Select(year => _public.GetValue(year, published => new PublicYear(published)))];
+    public IReadOnlyList<ShownYear> All => [.. years.All.Select(Shown)];
 
     /// <summary>Local time where the meetings are.</summary>
     public LocalDateTime Now => Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(Zone).LocalDateTime;
@@ -35,9 +39,18 @@ public sealed class PublicYears(YearsInForce years, TimeProvider time)
     /// The year somebody asks for; else that of the next meeting, as in December the coming year is what people want
     /// to see; else the last one. Null when there is none.
     /// </summary>
-    public PublicYear? Choose(int? asked, IReadOnlyList<PublicYear> among, string? collaborationOrGroup = null)
+    public ShownYear? Choose(int? asked, IReadOnlyList<ShownYear> among, string? collaborationOrGroup = null)
     {
         var wanted = asked ?? Coming(collaborationOrGroup).FirstOrDefault()?.Date.Year;
         return among.FirstOrDefault(year => year.Year == wanted) ?? (asked is null ? among.LastOrDefault() : null);
+    }
+
+    private ShownYear Shown(PublishedYear year)
+    {
+        var viewer = request.HttpContext?.Viewer();
+        var closed = year.Plan.Collaborations.Where(one => !one.Public && viewer?.MaySee(one.Id) == true)
+            .Select(one => one.Id).ToHashSet();
+        return _sides.GetOrCreateValue(year)
+            .GetOrAdd(string.Join(' ', closed), _ => new ShownYear(year, closed));
     }
 }

@@ -1,0 +1,134 @@
+using AnnualCycle.Charters;
+using AnnualCycle.People;
+using AnnualCycle.Publishing;
+using AnnualCycle.Publishing.Feeds;
+using AnnualCycle.Server.Configuration;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Audit;
+using AnnualCycle.Storage.Network;
+using AnnualCycle.Storage.People;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AnnualCycle.Server.Service;
+
+/// <summary>Lists of people that somebody hands in, held against people as they are.</summary>
+/// <param name="Changes">What they change; nothing when there are mistakes.</param>
+/// <param name="Lines">The same in Swedish, group by group, with the numbers last.</param>
+public sealed record PeopleProposal(
+    PeopleList List, PeopleChanges Changes, IReadOnlyList<string> Lines, IReadOnlyList<Mistake> Mistakes);
+
+/// <summary>
+/// Takes people into the database: from lists that somebody hands in at the terminal or on a page, and from the
+/// configuration folder.
+/// </summary>
+public sealed class PeopleIntake(Installation installation)
+{
+    private readonly ConfigurationFiles _files = new(installation.Configuration);
+
+    /// <summary>What lists would change, without changing anything.</summary>
+    /// <param name="only">
+    /// Id of the one collaboration that the lists are for, also when they have no rows; null for those they have.
+    /// </param>
+    public async Task<PeopleProposal> PreviewAsync(
+        IReadOnlyList<FileText> lists, string? only, Instant now, CancellationToken cancel)
+    {
+        await using var context = installation.Database.Open();
+        var (list, register, mistakes) = await ReadAsync(context, lists, only, cancel);
+        var changes = mistakes.Count > 0 ? new([], 0) : await new PeopleImport(context, SwedishTime.DayOf(now))
+            .PreviewAsync(list.People, list.Scope, cancel);
+        return new PeopleProposal(list, changes, [.. new PeopleWords(register).Lines(changes)], mistakes);
+    }
+
+    /// <summary>Does what the preview showed. Calendars of those who come and leave are written at once.</summary>
+    /// <param name="who">Who did it, for the audit log.</param>
+    public Task<PeopleProposal> ImportAsync(
+        IReadOnlyList<FileText> lists, string? only, string who, Instant now, CancellationToken cancel) =>
+        installation.Database.ChangeAsync(async context =>
+        {
+            var (list, register, mistakes) = await ReadAsync(context, lists, only, cancel);
+            if (mistakes.Count > 0)
+            {
+                return new PeopleProposal(list, new([], 0), [], mistakes);
+            }
+
+            var (at, today) = (await Database.NotBeforeAsync(context, now, cancel), SwedishTime.DayOf(now));
+            var changes = await new PeopleImport(context, today).ImportAsync(list.People, list.Scope, cancel);
+            if (!changes.IsEmpty)
+            {
+                await new FolderPeople(context, at, today).NoteChangeAsync(cancel);
+            }
+
+            Note(context, changes, new Entry(at, who, FilesOf(lists)));
+            await context.SaveChangesAsync(cancel);
+            await TakeFolderAsync(context, at, today, cancel);
+            await new FeedWriter(context, installation.Key, at, today).WriteAsync([.. list.Scope], cancel);
+            return new PeopleProposal(list, changes, [.. new PeopleWords(register).Lines(changes)], []);
+        }, cancel);
+
+    /// <summary>Takes in the folder's lists when they differ from their own last import.</summary>
+    /// <returns>Mistakes; nothing was taken then.</returns>
+    public async Task<IReadOnlyList<Mistake>> TakeFolderAsync(
+        AnnualCycleContext context, Instant at, LocalDate today, CancellationToken cancel)
+    {
+        var mistakes = new List<Mistake>();
+        var collaborations = await NetworkInput.CharteredAsync(context, mistakes, cancel);
+        var lists = _files.People(mistakes);
+        if (lists.Count == 0 && await context.Memberships.AnyAsync(cancel))
+        {
+            mistakes.Add(new Mistake("people", 0, "ingen lista över personer finns i konfigurationsmappen",
+                "De som redan lästs in står kvar; lägg tillbaka listan, eller en med bara rubrikraden för att avsluta alla"));
+        }
+
+        var people = lists.SelectMany(list => PeopleReader.Read(list.File, list.Text, collaborations, mistakes)).ToList();
+        if (mistakes.Count > 0)
+        {
+            return mistakes;
+        }
+
+        var taken = await new FolderPeople(context, at, today).TakeAsync(people, cancel);
+        if (taken.IsPutAside)
+        {
+            return [PutAside(lists, taken.Changes)];
+        }
+
+        Note(context, taken.Changes, new Entry(at, "konfigurationsmappen", FilesOf(lists)));
+        return [];
+    }
+
+    private static Mistake PutAside(IReadOnlyList<FileText> lists, PeopleChanges changes) => new(
+        string.Join(", ", lists.Select(list => list.File)), 0,
+        "listan är ändrad, men personerna är ändrade i tjänsten sedan den lästes in, så den får ingen verkan "
+            + $"({PeopleWords.Summary(changes)})",
+        $"Se vad den skulle ändra med: annualcycle people import {string.Join(' ', lists.Select(list => list.File))}");
+
+    private static async Task<(PeopleList List, SeatRegister Register, List<Mistake> Mistakes)> ReadAsync(
+        AnnualCycleContext context, IReadOnlyList<FileText> lists, string? only, CancellationToken cancel)
+    {
+        var mistakes = new List<Mistake>();
+        var collaborations = await NetworkInput.CharteredAsync(context, mistakes, cancel);
+        var read = lists.Select(list =>
+            PeopleReader.ReadList(list.File, list.Text, collaborations, only, mistakes)).ToList();
+        return (new PeopleList([.. read.SelectMany(list => list.People)],
+            read.SelectMany(list => list.Scope).ToHashSet(),
+            [.. read.SelectMany(list => list.LeftOut).Distinct()]), new SeatRegister(collaborations), mistakes);
+    }
+
+    private static string FilesOf(IEnumerable<FileText> lists) =>
+        string.Join(", ", lists.Select(list => Path.GetFileName(list.File)));
+
+    // Without names: the log is kept, and a person may ask to be forgotten.
+    private static void Note(AnnualCycleContext context, PeopleChanges changes, Entry entry)
+    {
+        foreach (var part in changes.All.GroupBy(change => change.Shown.Collaboration))
+        {
+            context.Audit.Add(new AuditEntry
+            {
+                At = entry.At, Who = entry.Who, Action = "people", Collaboration = part.Key, Subject = entry.Lists,
+                Text = PeopleWords.Summary(new PeopleChanges([.. part], 0)),
+            });
+        }
+    }
+
+    private sealed record Entry(Instant At, string Who, string Lists);
+}

@@ -1,0 +1,67 @@
+using System.Threading.Channels;
+using AnnualCycle.Publishing.Mail;
+using AnnualCycle.Server.Service;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Access;
+using NodaTime;
+
+namespace AnnualCycle.Server.SignIn.Letters;
+
+/// <summary>Somebody's wish for a sign-in link.</summary>
+/// <param name="Target">The page that they were on their way to; null for none.</param>
+public sealed record LinkWish(string Email, string? Target);
+
+/// <summary>
+/// Sends sign-in links, one after the other and out of sight of whoever asked: how long it takes, and whether it is done
+/// at all, tells nobody whether an address is known here.
+/// </summary>
+public sealed class SignInLetters(
+    Installation installation, OneTimeLinks links, ViewerReader viewers, MailRoads roads, TimeProvider time,
+    ILogger<SignInLetters> log) : BackgroundService
+{
+    private const int MostWaiting = 500;
+
+    private readonly Channel<LinkWish> _wishes = Channel.CreateBounded<LinkWish>(
+        new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    public void Ask(LinkWish wish) => _wishes.Writer.TryWrite(wish);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var wish in _wishes.Reader.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                await SendAsync(wish, stoppingToken);
+            }
+            catch (Exception error) when (DatabaseTrouble.Of(error) is { } trouble)
+            {
+                log.LogError("En inloggningslänk kunde inte skickas. {Trouble}", trouble.Text);
+            }
+            catch (IOException error)
+            {
+                log.LogError("En inloggningslänk kunde inte skrivas: {Reason}", error.GetType().Name);
+            }
+        }
+    }
+
+    private async Task SendAsync(LinkWish wish, CancellationToken cancel)
+    {
+        if (await viewers.OfAsync(wish.Email, cancel) is not { } person
+            || await links.ForSignInAsync(wish.Email, wish.Target, Now, cancel) is not { } token)
+        {
+            return;
+        }
+
+        var choice = await new PersonChoices(installation.Database).OfAsync(person.Email, cancel);
+        var mail = SignInLetter.Write($"sign-in.{Secret.HashOf(Secret.HashOf(token))[..24]}",
+            new Mailbox(person.Email, person.Name == person.Email ? null : person.Name), choice.Language,
+            new Uri(installation.Address, $"/logga-in/lank/{token}"), Now);
+        if (await roads.SendAsync(mail, cancel) is { Kind: not MailOutcomeKind.Accepted } outcome)
+        {
+            log.LogError("En inloggningslänk kom inte iväg: {Outcome}", outcome.Text);
+        }
+    }
+}

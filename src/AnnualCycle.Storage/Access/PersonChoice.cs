@@ -1,0 +1,15 @@
+namespace AnnualCycle.Storage.Access;
+
+/// <summary>How a person wants to be met.</summary>
+public sealed class PersonChoice
+{
+    public const string Swedish = "sv", English = "en";
+
+    public required string Email { get; init; }
+
+    /// <summary><see cref="Swedish"/> or <see cref="English"/>.</summary>
+    public required string Language { get; set; }
+
+    /// <summary>True when the person wants no calendar of their own: nobody is shown an address of it.</summary>
+    public required bool IsFeedClosed { get; set; }
+}
