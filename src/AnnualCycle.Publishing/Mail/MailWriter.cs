@@ -29,7 +29,9 @@ public sealed partial class MailWriter(Mailbox from, Mailbox? replyTo = null)
     /// <param name="eightBit">
     /// Whether letters beyond ASCII may stand in the text as they are (RFC 6152); otherwise such a text is base64.
     /// </param>
-    /// <exception cref="ArgumentException">The receiver has no <see cref="Mailbox.Wire"/>, or a header's name is none.</exception>
+    /// <exception cref="ArgumentException">
+    /// The receiver has no <see cref="Mailbox.Wire"/>, or a header's name is none.
+    /// </exception>
     public byte[] Write(OutgoingMail mail, bool eightBit)
     {
         var text = new StringBuilder(HeaderText.Line("From", From));
@@ -47,7 +49,8 @@ public sealed partial class MailWriter(Mailbox from, Mailbox? replyTo = null)
     }
 
     /// <summary>The Message-ID: the mail's key where it can stand there as it is, else its print.</summary>
-    public string IdOf(OutgoingMail mail) => $"<{(PlainKey().IsMatch(mail.Key) ? mail.Key : Print(mail.Key))}@{From.WireHost}>";
+    public string IdOf(OutgoingMail mail) =>
+        $"<{(PlainKey().IsMatch(mail.Key) ? mail.Key : Print(mail.Key))}@{From.WireHost}>";
 
     // Thunderbird's and Gmail's form of an invite: last of the alternatives, and once more as a file (RFC 6047, 2.4).
     private static string Body(OutgoingMail mail, bool eightBit)

@@ -23,16 +23,20 @@ public sealed class MailOptions
     /// <summary>Null where the server takes the service's mails unasked.</summary>
     public string? UserName { get; set; }
 
-    /// <summary>Belongs in the environment, <c>AnnualCycle__Mail__Password</c>; or use <see cref="PasswordFile"/>.</summary>
+    /// <summary>
+    /// Belongs in the environment, <c>AnnualCycle__Mail__Password</c>; or use <see cref="PasswordFile"/>.
+    /// </summary>
     public string? Password { get; set; }
 
     /// <summary>A file that holds the password and nothing else; read at each log-in.</summary>
     public string? PasswordFile { get; set; }
 
-    /// <summary>A PEM file with the authorities that the server's certificate may be from; null for the machine's.</summary>
+    /// <summary>PEM file with the authorities that the server's certificate may be from; null: the machine's.</summary>
     public string? CertificateAuthorityFile { get; set; }
 
-    /// <summary>Seconds to wait for each answer, 1 to 600; four times that for the one that says that it has the mail.</summary>
+    /// <summary>
+    /// Seconds to wait for each answer, 1 to 600; four times that for the one that says that it has the mail.
+    /// </summary>
     public int TimeoutSeconds { get; set; } = 30;
 
     /// <summary>The way that mails go: to the server that is set, else into a folder of the data folder.</summary>
@@ -40,7 +44,8 @@ public sealed class MailOptions
     {
         if (options.Mail is { } mail)
         {
-            var writer = new MailWriter(Mailbox.Read(mail.From)!, mail.ReplyTo is { } reply ? Mailbox.Read(reply) : null);
+            var writer = new MailWriter(
+                Mailbox.Read(mail.From)!, mail.ReplyTo is { } reply ? Mailbox.Read(reply) : null);
             return new MailRoads(() => new SubmissionRoad(mail.Submission(), writer, time));
         }
 

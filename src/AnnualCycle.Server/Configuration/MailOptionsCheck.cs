@@ -48,7 +48,7 @@ internal static class MailOptionsCheck
     public static IEnumerable<Mistake> Mistakes(MailOptions mail) =>
         [.. OfServer(mail), .. OfMailboxes(mail), .. OfLogIn(mail)];
 
-    /// <summary>Files that the service needs and that cannot be read; only a service that sends asks for them.</summary>
+    /// <summary>Files that are named and cannot be seen; only a service that sends needs them.</summary>
     public static IEnumerable<Mistake> MistakesInFiles(MailOptions? mail) =>
         new[] { (nameof(MailOptions.PasswordFile), mail?.PasswordFile),
             (nameof(MailOptions.CertificateAuthorityFile), mail?.CertificateAuthorityFile) }
@@ -59,7 +59,8 @@ internal static class MailOptionsCheck
     {
         if (Uri.CheckHostName(mail.Server) == UriHostNameType.Unknown)
         {
-            yield return Wrong("Server", mail.Server, "Skriv namnet på organisationens e-postserver, som post.nord.example");
+            yield return Wrong(
+                "Server", mail.Server, "Skriv namnet på organisationens e-postserver, som post.nord.example");
         }
 
         if (mail.Port is < 1 or > 65535)
@@ -74,7 +75,8 @@ internal static class MailOptionsCheck
 
         if (mail.Security == SubmissionSecurity.None && !IsHere(mail.Server))
         {
-            yield return Wrong("Security", "None", "Utan kryptering går post bara till en server på samma dator; skriv StartTls");
+            yield return Wrong(
+                "Security", "None", "Utan kryptering går post bara till en server på samma dator; skriv StartTls");
         }
 
         if (mail.TimeoutSeconds is < 1 or > 600)
@@ -101,13 +103,14 @@ internal static class MailOptionsCheck
         var secrets = new[] { mail.Password, mail.PasswordFile }.Count(secret => secret is not null);
         if (mail.UserName is null && secrets > 0)
         {
-            yield return OptionsCheck.Wrong("Mail:UserName saknas", "Skriv vem lösenordet hör till, eller ta bort lösenordet");
+            yield return OptionsCheck.Wrong(
+                "Mail:UserName saknas", "Skriv vem lösenordet hör till, eller ta bort lösenordet");
         }
 
         if (mail.UserName is not null && secrets != 1)
         {
             yield return OptionsCheck.Wrong(secrets == 0 ? "Mail:PasswordFile saknas" : "Mail har två lösenord",
-                "Skriv lösenordet i en fil och filens namn som PasswordFile, eller sätt AnnualCycle__Mail__Password i miljön");
+                "Skriv lösenordet i en fil och filens namn som PasswordFile, eller sätt AnnualCycle__Mail__Password");
         }
     }
 

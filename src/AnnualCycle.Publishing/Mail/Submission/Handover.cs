@@ -20,8 +20,8 @@ internal sealed class Handover(SubmissionSession session, OutgoingMail mail, Mai
     }
 
     // RFC 1870: 0, or nothing, says that there is no limit that it knows.
-    private MailOutcome? TooLarge(byte[] content) =>
-        long.TryParse(session.Offers.GetValueOrDefault("SIZE"), NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+    private MailOutcome? TooLarge(byte[] content) => session.Offers.TryGetValue("SIZE", out var size)
+        && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
         && most > 0 && content.Length > most
             ? new MailOutcome(MailOutcomeKind.Refused, MailStage.Content,
                 $"brevet är {content.Length} byte, och e-postservern tar emot högst {most}")

@@ -3,7 +3,9 @@ namespace AnnualCycle.Publishing.Mail.Submission;
 /// <summary>How the words between the service and the mail server are kept from others.</summary>
 public enum SubmissionSecurity
 {
-    /// <summary>Begins in clear and turns secret before anything is told; goes no further where it cannot (RFC 3207).</summary>
+    /// <summary>
+    /// Begins in clear and turns secret before anything is told; goes no further where it cannot (RFC 3207).
+    /// </summary>
     StartTls,
 
     /// <summary>Secret from the first byte, as on port 465 (RFC 8314).</summary>

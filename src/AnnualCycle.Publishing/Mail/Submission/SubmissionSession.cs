@@ -18,7 +18,7 @@ internal sealed class SubmissionSession(SubmissionServer server, TimeProvider ti
     /// <summary>How far it has come.</summary>
     public MailStage Stage { get; set; } = MailStage.Connection;
 
-    /// <summary>True from the instant at which the server may count the mail as its own until it has said so or not.</summary>
+    /// <summary>True from when the server may count the mail as its own until it has said so or not.</summary>
     public bool MayHaveGone { get; private set; }
 
     /// <summary>True when no more can be said here.</summary>
@@ -61,7 +61,7 @@ internal sealed class SubmissionSession(SubmissionServer server, TimeProvider ti
         }
     }
 
-    /// <summary>Hands over the content of a mail whose envelope was taken, and waits for who answers for it now.</summary>
+    /// <summary>Hands over the content of a mail whose envelope was taken, until the server answers for it.</summary>
     public async Task<SubmissionReply> GiveAsync(byte[] content, CancellationToken cancel)
     {
         await _wire.WriteAsync(content, server.Limits.Data, cancel);
@@ -114,9 +114,11 @@ internal sealed class SubmissionSession(SubmissionServer server, TimeProvider ti
             return true;
         }, cancel);
         // Where a name leads today is seen here alone.
-        if (server.Security == SubmissionSecurity.None && !IPAddress.IsLoopback(((IPEndPoint)_client.Client.RemoteEndPoint!).Address))
+        var there = ((IPEndPoint)_client.Client.RemoteEndPoint!).Address;
+        if (server.Security == SubmissionSecurity.None && !IPAddress.IsLoopback(there))
         {
-            throw SubmissionWords.Setting(MailStage.Security, "utan kryptering går post bara till en server på samma dator");
+            throw SubmissionWords.Setting(
+                MailStage.Security, "utan kryptering går post bara till en server på samma dator");
         }
 
         return _client.GetStream();
@@ -127,7 +129,8 @@ internal sealed class SubmissionSession(SubmissionServer server, TimeProvider ti
         var own = ((IPEndPoint)_client.Client.LocalEndPoint!).Address;
         own = own.IsIPv4MappedToIPv6 ? own.MapToIPv4() : own;
         // RFC 5321, 4.1.3: a machine that may have no name says its number.
-        var name = own.AddressFamily == AddressFamily.InterNetworkV6 ? $"[IPv6:{new IPAddress(own.GetAddressBytes())}]" : $"[{own}]";
+        var name = own.AddressFamily == AddressFamily.InterNetworkV6
+            ? $"[IPv6:{new IPAddress(own.GetAddressBytes())}]" : $"[{own}]";
         var reply = Demand(await AskAsync($"EHLO {name}", cancel));
         Offers = reply.Lines.Skip(1).Select(line => line.Trim().Split([' ', '='], 2))
             .GroupBy(offer => offer[0].ToUpperInvariant())

@@ -4,7 +4,9 @@ using System.Text;
 namespace AnnualCycle.Publishing.Mail.Submission;
 
 /// <summary>Lines to and from a server, none of which is waited for beyond its limit.</summary>
-/// <remarks>A limit that is reached is a <see cref="TimeoutException"/>, nonsense an <see cref="InvalidDataException"/>.</remarks>
+/// <remarks>
+/// A limit that is reached is a <see cref="TimeoutException"/>, nonsense an <see cref="InvalidDataException"/>.
+/// </remarks>
 internal sealed class SubmissionWire(Stream stream, TimeProvider time)
 {
     // RFC 5321 has 512 octets to a line and names no number of lines; servers with long greetings exceed the first.
@@ -55,29 +57,8 @@ internal sealed class SubmissionWire(Stream stream, TimeProvider time)
     }
 
     /// <summary>A whole reply, all its lines within the limit together.</summary>
-    public Task<SubmissionReply> ReadAsync(TimeSpan limit, CancellationToken cancel) => WithinAsync(limit, time, async either =>
-    {
-        var (code, lines) = (0, new List<string>());
-        while (lines.Count < MostLines)
-        {
-            var line = await LineAsync(either);
-            var isLast = line.Length == 3 || (line.Length > 3 && line[3] == ' ');
-            if (!int.TryParse(line.AsSpan(0, Math.Min(3, line.Length)), NumberStyles.None, CultureInfo.InvariantCulture, out var own)
-                || own is < 200 or > 599 || (code != 0 && own != code) || !(isLast || line[3] == '-'))
-            {
-                break;
-            }
-
-            code = own;
-            lines.Add(line.Length > 4 ? line[4..] : "");
-            if (isLast)
-            {
-                return new SubmissionReply(code, lines);
-            }
-        }
-
-        throw new InvalidDataException("svarade något som inte är ett svar på en e-postservers vis");
-    }, cancel);
+    public Task<SubmissionReply> ReadAsync(TimeSpan limit, CancellationToken cancel) =>
+        WithinAsync(limit, time, ReadAsync, cancel);
 
     /// <exception cref="TimeoutException">The limit was reached before the work was done.</exception>
     public static async Task<T> WithinAsync<T>(
@@ -94,6 +75,28 @@ internal sealed class SubmissionWire(Stream stream, TimeProvider time)
             throw new TimeoutException($"svarade inte inom {limit.TotalSeconds:0.#} s");
         }
     }
+
+    private async Task<SubmissionReply> ReadAsync(CancellationToken cancel)
+    {
+        var (code, lines) = (0, new List<string>());
+        while (lines.Count < MostLines && await LineAsync(cancel) is var line && CodeOf(line) is { } own
+            && (code == 0 || own == code))
+        {
+            code = own;
+            lines.Add(line.Length > 4 ? line[4..] : "");
+            if (line.Length == 3 || line[3] == ' ')
+            {
+                return new SubmissionReply(code, lines);
+            }
+        }
+
+        throw new InvalidDataException("svarade något som inte är ett svar på en e-postservers vis");
+    }
+
+    // Three digits; then a space, a hyphen where more lines follow, or nothing.
+    private static int? CodeOf(string line) => line.Length >= 3 && (line.Length == 3 || line[3] is ' ' or '-')
+        && int.TryParse(line.AsSpan(0, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+        && code is >= 200 and <= 599 ? code : null;
 
     private async Task<string> LineAsync(CancellationToken cancel)
     {

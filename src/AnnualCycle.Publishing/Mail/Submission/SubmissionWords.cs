@@ -11,8 +11,12 @@ internal static class SubmissionWords
     /// <param name="hidden">
     /// What must not be said again: the receiver's name and local part, and the lines that carried the password.
     /// </param>
-    public static MailOutcome Of(SubmissionReply reply, MailOutcomeKind kind, MailStage stage, IEnumerable<string> hidden) =>
-        new(kind, stage, $"{Where(stage, kind)}: {reply.Code} {Said(reply, [.. hidden])}".TrimEnd()) { Status = reply.Status };
+    public static MailOutcome Of(
+        SubmissionReply reply, MailOutcomeKind kind, MailStage stage, IEnumerable<string> hidden) =>
+        new(kind, stage, $"{Where(stage, kind)}: {reply.Code} {Said(reply, [.. hidden])}".TrimEnd())
+        {
+            Status = reply.Status,
+        };
 
     public static MailOutcome Of(Exception wrong, MailOutcomeKind kind, MailStage stage) =>
         new(kind, stage, $"{Where(stage, kind)}: {Said(wrong)}");
@@ -38,7 +42,8 @@ internal static class SubmissionWords
 
     private static string Said(Exception wrong) => wrong switch
     {
-        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } => "ingen dator har det namnet",
+        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } =>
+            "ingen dator har det namnet",
         SocketException { SocketErrorCode: SocketError.ConnectionRefused } => "ingen svarar på den porten",
         TimeoutException or InvalidDataException or EndOfStreamException => $"servern {wrong.Message}",
         OperationCanceledException => "tjänsten slutade vänta",
@@ -57,7 +62,10 @@ internal static class SubmissionWords
     private static bool IsToBeSaid(string word, IReadOnlyList<string> hidden)
     {
         var bare = word.Trim('"', '\'', '<', '>', '(', ')', '[', ']', ':', ';', ',', '.');
-        return !word.Contains('@') && !hidden.Any(secret => (bare.Length >= 6 && secret.Contains(bare, StringComparison.Ordinal))
-            || Regex.IsMatch(word, $@"(?<!\w){Regex.Escape(secret)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
+        return !word.Contains('@') && !hidden.Any(secret =>
+            (bare.Length >= 6 && secret.Contains(bare, StringComparison.Ordinal)) || Names(word, secret));
     }
+
+    private static bool Names(string word, string secret) => Regex.IsMatch(
+        word, $@"(?<!\w){Regex.Escape(secret)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

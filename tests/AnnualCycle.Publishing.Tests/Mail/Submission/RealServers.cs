@@ -42,7 +42,8 @@ public sealed class RealServers : IDisposable
     /// <summary>Null when they can run.</summary>
     internal static string? WhyNot { get; } = !OperatingSystem.IsLinux() || Environment.UserName != "root"
         ? "postfix starts as root only"
-        : !File.Exists("/usr/sbin/postfix") || !File.Exists("/usr/sbin/dovecot") ? "tests/packages.txt names what is missing" : null;
+        : !File.Exists("/usr/sbin/postfix") || !File.Exists("/usr/sbin/dovecot")
+            ? "tests/packages.txt names what is missing" : null;
 
     internal SubmissionServer Server => new("localhost", Port(0))
     {

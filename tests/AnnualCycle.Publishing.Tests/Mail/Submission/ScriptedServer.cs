@@ -8,8 +8,8 @@ using System.Text;
 namespace AnnualCycle.Publishing.Tests.Mail.Submission;
 
 /// <summary>
-/// A mail server that answers well, but for the words that a test puts in its mouth: by the beginning of a command, with
-/// <c>greeting</c>, <c>.</c> for the end of a mail, and <c>content</c> for what comes after DATA.
+/// A mail server that answers well, but for the words that a test puts in its mouth: by the beginning of a command,
+/// with <c>greeting</c>, <c>.</c> for the end of a mail, and <c>content</c> for what comes after DATA.
 /// </summary>
 internal sealed class ScriptedServer : IAsyncDisposable
 {
@@ -114,10 +114,12 @@ internal sealed class ScriptedServer : IAsyncDisposable
                 command = line;
                 _said.Enqueue(command);
                 isOpen = await SayAsync(stream, command);
-                stream = command == "STARTTLS" && isOpen && Certificate is not null ? await SecretAsync(stream) : stream;
+                stream = command == "STARTTLS" && isOpen && Certificate is not null
+                    ? await SecretAsync(stream) : stream;
                 if (command == "DATA" && isOpen && _answers["DATA"].StartsWith("354", StringComparison.Ordinal))
                 {
-                    isOpen = await SayAsync(stream, "content") && await MailAsync(stream) && await SayAsync(stream, ".");
+                    isOpen = await SayAsync(stream, "content") && await MailAsync(stream)
+                        && await SayAsync(stream, ".");
                 }
             }
         }

@@ -37,21 +37,25 @@ public sealed class SecrecyTests : IDisposable
     {
         await using var server = new ScriptedServer(("EHLO", Offers + "PLAIN"))
         {
-            Certificate = isOtherHost ? Certificates.Elsewhere : Certificates.Localhost, IsSecretFromTheStart = fromTheStart,
+            Certificate = isOtherHost ? Certificates.Elsewhere : Certificates.Localhost,
+            IsSecretFromTheStart = fromTheStart,
         };
-        var outcome = await Visit.SendAsync(Visit.Secret(server,
-            isOtherHost ? Certificates.AuthorityFile(_folder) : Certificates.StrangersFile(_folder)) with { LogIn = Visit.Password });
-        Assert.Equal((MailOutcomeKind.Later, MailStage.Security, true), (outcome.Kind, outcome.Stage, outcome.NeedsAdministrator));
+        var authority = isOtherHost ? Certificates.AuthorityFile(_folder) : Certificates.StrangersFile(_folder);
+        var outcome = await Visit.SendAsync(Visit.Secret(server, authority) with { LogIn = Visit.Password });
+        Assert.Equal((MailOutcomeKind.Later, MailStage.Security, true),
+            (outcome.Kind, outcome.Stage, outcome.NeedsAdministrator));
         Assert.Contains(isOtherHost ? "gäller ett annat namn än localhost" : "inte är betrodd", outcome.Text,
             StringComparison.Ordinal);
-        Assert.DoesNotContain(server.Said, said => !(said.StartsWith("EHLO", StringComparison.Ordinal) || said == "STARTTLS"));
+        Assert.DoesNotContain(server.Said,
+            said => !(said.StartsWith("EHLO", StringComparison.Ordinal) || said == "STARTTLS"));
     }
 
     [Theory]
     [InlineData("EHLO", "250-post.nord.example\r\n250 AUTH PLAIN LOGIN", true)]
     [InlineData("STARTTLS", "454 4.7.0 TLS not available", false)]
     [InlineData("STARTTLS", "501 5.5.4 No", true)]
-    public async Task Where_secrecy_is_asked_for_and_not_to_be_had_nothing_is_told(string command, string answer, bool needsAdministrator)
+    public async Task Where_secrecy_is_asked_for_and_not_to_be_had_nothing_is_told(
+        string command, string answer, bool needsAdministrator)
     {
         await using var server = new ScriptedServer(("EHLO", Offers + "PLAIN"), (command, answer));
         var outcome = await SendAsync(server);
@@ -65,12 +69,14 @@ public sealed class SecrecyTests : IDisposable
     [InlineData("220 post.nord.example ESMTP", "talar inte TLS")]
     [InlineData(ScriptedServer.Drop, "förbindelsen bröts")]
     [InlineData(ScriptedServer.Hold, "svarade inte inom")]
-    public async Task A_port_that_speaks_in_clear_or_not_at_all_is_told_from_a_wrong_certificate(string greeting, string told)
+    public async Task A_port_that_speaks_in_clear_or_not_at_all_is_told_from_a_wrong_certificate(
+        string greeting, string told)
     {
         // To connect is the first thing that is waited for.
         var time = new HeldTime { Spared = 1 };
         await using var server = new ScriptedServer(("greeting", greeting)) { WhenHeld = time.RunOut };
-        var secret = Visit.Secret(server, Certificates.AuthorityFile(_folder)) with { Security = SubmissionSecurity.Tls };
+        var authority = Certificates.AuthorityFile(_folder);
+        var secret = Visit.Secret(server, authority) with { Security = SubmissionSecurity.Tls };
         var outcome = await Visit.SendAsync(secret, time: time);
         Assert.Equal((MailOutcomeKind.Later, MailStage.Security), (outcome.Kind, outcome.Stage));
         Assert.Contains(told, outcome.Text, StringComparison.Ordinal);
@@ -92,9 +98,10 @@ public sealed class SecrecyTests : IDisposable
     public async Task A_token_logs_in_where_passwords_are_no_more()
     {
         await using var server = Server("PLAIN LOGIN XOAUTH2");
-        var token = new SubmissionLogIn("arshjul@nord.example", _ => ValueTask.FromResult("abc.def")) { IsToken = true };
+        var token = Visit.Token;
         Assert.Equal(MailOutcomeKind.Accepted, (await SendAsync(server, token)).Kind);
-        Assert.Contains($"AUTH XOAUTH2 {Base64("user=arshjul@nord.example\u0001auth=Bearer abc.def\u0001\u0001")}", server.Said);
+        var line = Base64("user=arshjul@nord.example\u0001auth=Bearer abc.def\u0001\u0001");
+        Assert.Contains($"AUTH XOAUTH2 {line}", server.Said);
 
         var longToken = new string('t', 2000);
         await SendAsync(server, token with { Secret = _ => ValueTask.FromResult(longToken) });
@@ -107,7 +114,7 @@ public sealed class SecrecyTests : IDisposable
         await using var server = Server("XOAUTH2");
         server["AUTH"] = "334 eyJzdGF0dXMiOiI0MDAifQ==";
         server[""] = "535 5.7.3 Authentication unsuccessful";
-        var token = new SubmissionLogIn("arshjul@nord.example", _ => ValueTask.FromResult("abc.def")) { IsToken = true };
+        var token = Visit.Token;
         var outcome = await SendAsync(server, token);
         Assert.Equal((MailOutcomeKind.Later, MailStage.LogIn, "5.7.3", true),
             (outcome.Kind, outcome.Stage, outcome.Status, outcome.NeedsAdministrator));
@@ -121,7 +128,8 @@ public sealed class SecrecyTests : IDisposable
     {
         await using var server = Server(offered);
         var outcome = await SendAsync(server);
-        Assert.Equal((MailOutcomeKind.Later, MailStage.LogIn, true), (outcome.Kind, outcome.Stage, outcome.NeedsAdministrator));
+        Assert.Equal((MailOutcomeKind.Later, MailStage.LogIn, true),
+            (outcome.Kind, outcome.Stage, outcome.NeedsAdministrator));
         Assert.Contains(told, outcome.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(server.Said, said => said.StartsWith("MAIL", StringComparison.Ordinal));
     }
@@ -141,7 +149,8 @@ public sealed class SecrecyTests : IDisposable
     public async Task A_password_that_cannot_be_read_and_an_authority_that_is_none_are_settings_to_see_to()
     {
         await using var server = Server("PLAIN");
-        var outcome = await SendAsync(server, new SubmissionLogIn("arshjul", _ => throw new FileNotFoundException("finns inte")));
+        var unread = new SubmissionLogIn("arshjul", _ => throw new FileNotFoundException("finns inte"));
+        var outcome = await SendAsync(server, unread);
         Assert.Equal((MailStage.LogIn, true), (outcome.Stage, outcome.NeedsAdministrator));
         File.WriteAllText(_folder.File("none.pem"), "hej");
         foreach (var file in new[] { "none.pem", "missing.pem" })
@@ -154,8 +163,9 @@ public sealed class SecrecyTests : IDisposable
     [Fact]
     public async Task In_clear_no_mail_leaves_the_machine()
     {
-        var outside = NetworkInterface.GetAllNetworkInterfaces().SelectMany(net => net.GetIPProperties().UnicastAddresses)
-            .Select(own => own.Address).FirstOrDefault(own => own.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(own));
+        var outside = NetworkInterface.GetAllNetworkInterfaces()
+            .SelectMany(net => net.GetIPProperties().UnicastAddresses).Select(own => own.Address)
+            .FirstOrDefault(own => own.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(own));
         if (outside is null)
         {
             // A machine without a net has nowhere to leave to.
@@ -180,7 +190,10 @@ public sealed class SecrecyTests : IDisposable
     };
 
     private Task<MailOutcome> SendAsync(ScriptedServer server, SubmissionLogIn? logIn = null) =>
-        Visit.SendAsync(Visit.Secret(server, Certificates.AuthorityFile(_folder)) with { LogIn = logIn ?? Visit.Password });
+        Visit.SendAsync(Visit.Secret(server, Certificates.AuthorityFile(_folder)) with
+        {
+            LogIn = logIn ?? Visit.Password,
+        });
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 }

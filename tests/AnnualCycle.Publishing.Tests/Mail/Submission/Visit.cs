@@ -17,11 +17,16 @@ internal static class Visit
 
     public static SubmissionLogIn Password { get; } = new("arshjul", _ => ValueTask.FromResult("hemligt-lösen-1"));
 
+    public static SubmissionLogIn Token { get; } =
+        new("arshjul@nord.example", _ => ValueTask.FromResult("abc.def")) { IsToken = true };
+
+
     public static SubmissionRoad Road(SubmissionServer server, TimeProvider? time = null) =>
         new(server, SomeMail.Writer, time ?? new HeldTime());
 
     public static async Task<MailOutcome> SendAsync(
-        SubmissionServer server, OutgoingMail? mail = null, TimeProvider? time = null, CancellationToken cancel = default)
+        SubmissionServer server, OutgoingMail? mail = null, TimeProvider? time = null,
+        CancellationToken cancel = default)
     {
         await using var road = Road(server, time);
         return await road.SendAsync(mail ?? SomeMail.To("asa.oberg@nord.example"), cancel);
