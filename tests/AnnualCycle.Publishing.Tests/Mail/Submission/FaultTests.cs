@@ -115,6 +115,7 @@ public sealed class FaultTests
         await using var server = Server("greeting", said);
         var outcome = await SendAsync(server, "greeting");
         Assert.Equal((MailOutcomeKind.Later, MailStage.Connection), (outcome.Kind, outcome.Stage));
+        Assert.Contains("servern svarade", outcome.Text, StringComparison.Ordinal);
         server["greeting"] = "220 a";
         server["."] = said;
         Assert.Equal(MailOutcomeKind.Unknown, (await SendAsync(server, ".")).Kind);

@@ -105,10 +105,11 @@ public sealed class HandoverTests
     public async Task What_an_administrator_reads_names_no_person()
     {
         await using var server = new ScriptedServer(("RCPT",
-            "550-5.1.1 <asa.oberg@nord.example>: Recipient rejected\r\n550 5.1.1 asa.oberg+x (Åsa Öberg) unknown"));
+            "550-5.1.1 <asa.oberg@nord.example>: Recipient rejected\r\n"
+            + "550 5.1.1 asa.oberg+x (Åsa Öberg) ask bo@nord.example"));
         var outcome = await Visit.SendAsync(Visit.InClear(server));
         Assert.Equal(
-            "e-postservern tar inte emot brev till mottagaren: 550 5.1.1 … Recipient rejected 5.1.1 … … … unknown",
+            "e-postservern tar inte emot brev till mottagaren: 550 5.1.1 … Recipient rejected 5.1.1 … … … ask …",
             outcome.Text);
     }
 }
