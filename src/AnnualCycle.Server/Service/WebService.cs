@@ -47,7 +47,7 @@ public static class WebService
         services.AddAnnualPages();
         services.AddSingleton<PeopleIntake>().AddSingleton<PeopleDesk>().AddSingleton<PersonKeys>();
         services.AddSignIn(installation);
-        services.AddSingleton(new AnnualCycle.Publishing.Mail.MailRoads(() => new AnnualCycle.Publishing.Mail.FolderRoad(Path.Combine(installation.Data.Path, "mail"), new AnnualCycle.Publishing.Mail.MailWriter(new AnnualCycle.Publishing.Mail.Mailbox("arshjul@nord.example", "Samverkansåret")))));
+        services.AddSingleton(MailOptions.Roads(installation.Options, installation.Data, time));
         services.Configure<ForwardedHeadersOptions>(forwarded => Proxies.Believe(installation.Options.Proxies, forwarded));
         // Keys are read when the first form or cookie wants them: a calendar that polls after a restart does not wait.
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
