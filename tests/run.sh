@@ -68,8 +68,8 @@ else
   echo "No dpkg here: the tests expect what tests/packages.txt lists to be installed" >&2
 fi
 
-# --- the independent readers of iCalendar and of the pages ----------------------------------------------------------
-for folder in tests/oracles tests/browser; do
+# --- the independent readers of iCalendar and of the pages, and an organisation to sign in at -------------------------
+for folder in tests/oracles tests/browser tests/identity; do
   lock=$folder/package-lock.json
   stamp=$folder/node_modules/.installed-from
   if [ -f "$lock" ] && ! cmp -s "$lock" "$stamp"; then

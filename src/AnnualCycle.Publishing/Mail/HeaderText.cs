@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace AnnualCycle.Publishing.Mail;
 
@@ -6,7 +7,7 @@ namespace AnnualCycle.Publishing.Mail;
 /// Writes text into a mail's headers so that it stays text: control characters never get there, and what is not plain
 /// ASCII is encoded (RFC 2047).
 /// </summary>
-internal static class HeaderText
+internal static partial class HeaderText
 {
     private const int Width = 76;
 
@@ -38,13 +39,13 @@ internal static class HeaderText
         return string.Join(' ', clean.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static IEnumerable<string> Phrase(string name) => IsPlain(name)
-        ? $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"".Split(' ')
-        : EncodedWords(name);
+    private static IEnumerable<string> Phrase(string name) =>
+        IsPlain(name) ? $"\"{Quoted().Replace(name, "\\$0")}\"".Split(' ') : EncodedWords(name);
 
     // What looks like an encoded word would be read as one, and a word that fills a line cannot be folded.
     private static bool IsPlain(string text) =>
-        Ascii.IsValid(text) && !text.Contains("=?", StringComparison.Ordinal) && text.Split(' ').All(word => word.Length <= 900);
+        Ascii.IsValid(text) && !text.Contains("=?", StringComparison.Ordinal)
+        && text.Split(' ').All(word => word.Length <= 900);
 
     private static IEnumerable<string> EncodedWords(string text)
     {
@@ -80,4 +81,7 @@ internal static class HeaderText
 
         return lines.Append("\r\n").ToString();
     }
+
+    [GeneratedRegex(@"[""\\]")]
+    private static partial Regex Quoted();
 }

@@ -46,8 +46,8 @@ public sealed record MailOutcome(MailOutcomeKind Kind, MailStage Stage, string T
     public string? Status { get; init; }
 
     /// <summary>
-    /// True when no mail will go until somebody changes a setting, ours or the server's: trying again and again may lock
-    /// the account. The mail itself is <see cref="MailOutcomeKind.Later"/>.
+    /// True when no mail will go until somebody changes a setting, ours or the server's: trying again and again may
+    /// lock the account. The mail itself is <see cref="MailOutcomeKind.Later"/>.
     /// </summary>
     public bool NeedsAdministrator { get; init; }
 }

@@ -29,7 +29,9 @@ public sealed partial class MailWriter(Mailbox from, Mailbox? replyTo = null)
     /// <param name="eightBit">
     /// Whether letters beyond ASCII may stand in the text as they are (RFC 6152); otherwise such a text is base64.
     /// </param>
-    /// <exception cref="ArgumentException">The receiver has no <see cref="Mailbox.Wire"/>, or a header's name is none.</exception>
+    /// <exception cref="ArgumentException">
+    /// The receiver has no <see cref="Mailbox.Wire"/>, or a header's name is none.
+    /// </exception>
     public byte[] Write(OutgoingMail mail, bool eightBit)
     {
         var text = new StringBuilder(HeaderText.Line("From", From));
@@ -47,7 +49,8 @@ public sealed partial class MailWriter(Mailbox from, Mailbox? replyTo = null)
     }
 
     /// <summary>The Message-ID: the mail's key where it can stand there as it is, else its print.</summary>
-    public string IdOf(OutgoingMail mail) => $"<{(PlainKey().IsMatch(mail.Key) ? mail.Key : Print(mail.Key))}@{From.WireHost}>";
+    public string IdOf(OutgoingMail mail) =>
+        $"<{(PlainKey().IsMatch(mail.Key) ? mail.Key : Print(mail.Key))}@{From.WireHost}>";
 
     // Thunderbird's and Gmail's form of an invite: last of the alternatives, and once more as a file (RFC 6047, 2.4).
     private static string Body(OutgoingMail mail, bool eightBit)
@@ -74,7 +77,8 @@ public sealed partial class MailWriter(Mailbox from, Mailbox? replyTo = null)
             calendar.Content.Span)]);
     }
 
-    // The boundary is the print of what it parts: nobody can write a text that holds its own.
+    // The boundary is the print of what it parts: nobody can write a text that holds its own. The line end before it is
+    // its own, not the part's (RFC 2046, 5.1.1).
     private static string Multipart(string kind, IReadOnlyList<string> parts)
     {
         if (parts is [var only])
@@ -84,7 +88,7 @@ public sealed partial class MailWriter(Mailbox from, Mailbox? replyTo = null)
 
         var boundary = $"=_{Print(string.Concat(parts))}";
         return $"Content-Type: multipart/{kind};\r\n boundary=\"{boundary}\"\r\n\r\n"
-            + string.Concat(parts.Select(part => $"--{boundary}\r\n{part}")) + $"--{boundary}--\r\n";
+            + string.Concat(parts.Select(part => $"--{boundary}\r\n{part}\r\n")) + $"--{boundary}--\r\n";
     }
 
     private static string Text(string kind, string text, bool eightBit)
@@ -97,12 +101,12 @@ public sealed partial class MailWriter(Mailbox from, Mailbox? replyTo = null)
             : Base64(type, Encoding.UTF8.GetBytes(body));
     }
 
-    private static string Visible(string line) =>
-        string.Concat(line.Where(character => character == '\t' || !char.IsControl(character)));
+    private static string Visible(string line) => !line.Any(char.IsControl) ? line
+        : string.Concat(line.Where(character => character == '\t' || !char.IsControl(character)));
 
     private static string Base64(string type, ReadOnlySpan<byte> content) =>
         $"Content-Type: {type}\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-        + string.Concat(Convert.ToBase64String(content).Chunk(76).Select(line => $"{new string(line)}\r\n"));
+        + Convert.ToBase64String(content, Base64FormattingOptions.InsertLineBreaks) + "\r\n";
 
     private static string Name(MailHeader header) =>
         HeaderName().IsMatch(header.Name) && !OnEveryMail.Contains(header.Name, StringComparer.OrdinalIgnoreCase)

@@ -13,13 +13,16 @@ public sealed record Mailbox(string Address, string? Name = null)
     // Without ICU the mapping knows no more than this, which is what the names of hosts in Sweden need.
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
-    /// <summary>Reads <c>Name &lt;name@host.example&gt;</c> or the address alone; null when no mail can go there.</summary>
+    /// <summary>
+    /// Reads <c>Name &lt;name@host.example&gt;</c> or the address alone; null when no mail can go there.
+    /// </summary>
     public static Mailbox? Read(string text)
     {
+        text = text.Trim();
         var open = text.LastIndexOf('<');
-        var box = open >= 0 && text.TrimEnd().EndsWith('>')
-            ? new Mailbox(text.TrimEnd()[(open + 1)..^1].Trim(), text[..open].Trim().Trim('"') is { Length: > 0 } name ? name : null)
-            : new Mailbox(text.Trim());
+        var name = open > 0 ? text[..open].Trim().Trim('"') : "";
+        var address = open >= 0 && text.EndsWith('>') ? text[(open + 1)..^1].Trim() : text;
+        var box = new Mailbox(address, name.Length > 0 ? name : null);
         return box.Wire is null ? null : box;
     }
 

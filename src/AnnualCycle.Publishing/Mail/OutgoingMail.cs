@@ -17,8 +17,8 @@ public sealed record OutgoingMail(string Key, Mailbox To, string Subject, string
     public CalendarPart? Calendar { get; init; }
 
     /// <summary>
-    /// Headers beside those that every mail has, as <c>List-Unsubscribe</c>. The names are the program's own: one that is
-    /// no header's name, or that every mail has already, throws when the mail is written.
+    /// Headers beside those that every mail has, as <c>List-Unsubscribe</c>. The names are the program's own: one that
+    /// is no header's name, or that every mail has already, throws when the mail is written.
     /// </summary>
     public IReadOnlyList<MailHeader> Headers { get; init; } = [];
 }
@@ -27,6 +27,8 @@ public sealed record OutgoingMail(string Key, Mailbox To, string Subject, string
 public sealed record MailHeader(string Name, string Value);
 
 /// <summary>The calendar in a mail (RFC 6047).</summary>
-/// <param name="Method">METHOD as the content says it, REQUEST or CANCEL: Outlook refuses a mail that says otherwise.</param>
+/// <param name="Method">
+/// METHOD as the content says it, REQUEST or CANCEL: Outlook refuses a mail that says otherwise.
+/// </param>
 /// <param name="Content">The iCalendar file, carried byte for byte.</param>
 public sealed record CalendarPart(string Method, ReadOnlyMemory<byte> Content);

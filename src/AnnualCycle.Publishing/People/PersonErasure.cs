@@ -1,6 +1,7 @@
 using AnnualCycle.People;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Storage;
+using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Feeds;
 using AnnualCycle.Storage.People;
@@ -39,6 +40,12 @@ public sealed class PersonErasure(Database database, FeedKey key, IReadOnlyColle
         ("kalendrar", CloseFeedAsync),
         ("kalendrar med upptagna tider", erasing => erasing.Context.BusyCalendars
             .Where(calendar => busyCalendars.Contains(calendar.Id)).ExecuteDeleteAsync(erasing.Cancel)),
+        ("roller", erasing => PersonAccess.ForgetRolesAsync(
+            erasing.Context, erasing.Person, PersonalTraces.Instead, erasing.Cancel)),
+        ("inloggningar och länkar", erasing => PersonAccess.ForgetSessionsAsync(
+            erasing.Context, erasing.Person.Email, erasing.Cancel)),
+        ("egna val", erasing => erasing.Context.PersonChoices
+            .Where(own => own.Email == erasing.Person.Email).ExecuteDeleteAsync(erasing.Cancel)),
         ("platser, också tidigare", erasing => erasing.Context.Memberships
             .Where(row => row.Email == erasing.Person.Email).ExecuteDeleteAsync(erasing.Cancel)),
     ];

@@ -4,6 +4,7 @@ using System.Text.Json;
 using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Storage;
+using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Feeds;
 using AnnualCycle.Storage.People;
@@ -21,15 +22,15 @@ public sealed record NamingPlan(string Collaboration, int Year, int? Number, str
 /// </summary>
 /// <param name="Feed">The person's own calendar; its secret address is not told.</param>
 public sealed record PersonRecord(
-    string Address, IReadOnlyList<StoredMembership> Memberships, StoredFeed? Feed, IReadOnlyList<AuditEntry> Audit,
-    IReadOnlyList<NamingPlan> Plans)
+    string Address, IReadOnlyList<StoredMembership> Memberships, StoredFeed? Feed, PersonAccess Access,
+    IReadOnlyList<AuditEntry> Audit, IReadOnlyList<NamingPlan> Plans)
 {
     private static readonly JsonWriterOptions Readable = new()
     {
         Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public bool IsEmpty => Memberships.Count == 0 && Feed is null && Audit.Count == 0 && Plans.Count == 0;
+    public bool IsEmpty => Memberships.Count == 0 && Feed is null && Access.IsEmpty && Audit.Count == 0 && Plans.Count == 0;
 
     public static async Task<PersonRecord> ReadAsync(
         AnnualCycleContext context, string address, CancellationToken cancel)
@@ -45,6 +46,7 @@ public sealed record PersonRecord(
             await context.Memberships.AsNoTracking().Where(row => row.Email == person.Email).OrderBy(row => row.Id)
                 .ToListAsync(cancel),
             await context.Feeds.AsNoTracking().SingleOrDefaultAsync(one => one.Id == feed, cancel),
+            await PersonAccess.ReadAsync(context, person.Email, cancel),
             await traces.AuditAsync(person, cancel),
             [.. plans.Select(plan => new NamingPlan(
                 plan.Collaboration, plan.Year, plan.Number, plan.State.ToString(), plan.Created))]);
@@ -60,6 +62,9 @@ public sealed record PersonRecord(
             json.WriteString("address", Address);
             Array(json, "memberships", Memberships, row => Membership(json, row));
             Calendar(json);
+            Array(json, "roles", Access.Roles, role => Role(json, role));
+            Array(json, "sessions", Access.Sessions, session => Session(json, session));
+            json.WriteString("language", Access.Choice?.Language);
             Array(json, "audit", Audit, entry => Entry(json, entry));
             Array(json, "plans", Plans, plan => Plan(json, plan));
             json.WriteEndObject();
@@ -98,6 +103,22 @@ public sealed record PersonRecord(
         json.WriteNumber("address", Feed.Generation);
         json.WriteString("changed", Feed.LastModified.ToString());
         json.WriteEndObject();
+    }
+
+    private static void Role(Utf8JsonWriter json, RoleGrant role)
+    {
+        json.WriteString("role", RoleWords.Of(role.Role));
+        json.WriteString("scope", role.Scope);
+        json.WriteString("granted", role.Granted.ToString());
+        json.WriteString("grantedBy", role.GrantedBy);
+    }
+
+    private static void Session(Utf8JsonWriter json, StoredSession session)
+    {
+        json.WriteString("way", session.Way);
+        json.WriteString("created", session.Created.ToString());
+        json.WriteString("seen", session.Seen.ToString());
+        json.WriteString("expires", session.Expires.ToString());
     }
 
     private static void Entry(Utf8JsonWriter json, AuditEntry entry)

@@ -43,6 +43,12 @@ internal static class ServeCommand
             return Told.Mistakes(mistakes);
         }
 
+        mistakes.AddRange(MailOptionsCheck.MistakesInFiles(options.Mail));
+        if (mistakes.Count > 0)
+        {
+            return Told.Mistakes(mistakes);
+        }
+
         using var alone = data.TryEnter(mistakes);
         if (alone is null)
         {

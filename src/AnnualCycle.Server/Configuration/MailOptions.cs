@@ -1,15 +1,75 @@
 using AnnualCycle.Publishing.Mail;
+using AnnualCycle.Publishing.Mail.Submission;
 
 namespace AnnualCycle.Server.Configuration;
 
-/// <summary>How the organisation's mail server takes mails from the service.</summary>
+/// <summary>The organisation's mail server, and how it takes mails from the service.</summary>
 public sealed class MailOptions
 {
+    /// <summary>The server's name; its certificate has to be in that name.</summary>
+    public string Server { get; set; } = "";
+
+    public int Port { get; set; } = 587;
+
+    /// <summary>StartTls (as on port 587), Tls (as on port 465), or None to a server on the same machine.</summary>
+    public SubmissionSecurity Security { get; set; } = SubmissionSecurity.StartTls;
+
+    /// <summary>Whom the mails are from: <c>Samverkansåret &lt;arshjul@nord.example&gt;</c>.</summary>
+    public string From { get; set; } = "";
+
+    /// <summary>Where answers go; null for <see cref="From"/>.</summary>
+    public string? ReplyTo { get; set; }
+
+    /// <summary>Null where the server takes the service's mails unasked.</summary>
+    public string? UserName { get; set; }
+
+    /// <summary>
+    /// Belongs in the environment, <c>AnnualCycle__Mail__Password</c>; or use <see cref="PasswordFile"/>.
+    /// </summary>
+    public string? Password { get; set; }
+
+    /// <summary>A file that holds the password and nothing else; read at each log-in.</summary>
+    public string? PasswordFile { get; set; }
+
+    /// <summary>PEM file with the authorities that the server's certificate may be from; null: the machine's.</summary>
+    public string? CertificateAuthorityFile { get; set; }
+
+    /// <summary>
+    /// Seconds to wait for each answer, 1 to 600; four times that for the one that says that it has the mail.
+    /// </summary>
+    public int TimeoutSeconds { get; set; } = 30;
+
     /// <summary>The way that mails go: to the server that is set, else into a folder of the data folder.</summary>
     public static MailRoads Roads(ServiceOptions options, DataFolder data, TimeProvider time)
     {
-        var from = new Mailbox($"arshjul@{options.PublicAddress?.IdnHost ?? "annualcycle.example"}", "Samverkansåret");
-        var writer = new MailWriter(from.Wire is null ? new Mailbox("arshjul@annualcycle.example", from.Name) : from);
-        return new MailRoads(() => new FolderRoad(data.Mail, writer));
+        if (options.Mail is { } mail)
+        {
+            var writer = new MailWriter(
+                Mailbox.Read(mail.From)!, mail.ReplyTo is { } reply ? Mailbox.Read(reply) : null);
+            return new MailRoads(() => new SubmissionRoad(mail.Submission(), writer, time));
+        }
+
+        // Nobody is to answer a mail that never leaves, but it has to be from somebody.
+        var own = new Mailbox($"arshjul@{options.PublicAddress?.IdnHost}", "Samverkansåret");
+        var nobody = own with { Address = "arshjul@annualcycle.example" };
+        return new MailRoads(() => new FolderRoad(data.Mail, new MailWriter(own.Wire is null ? nobody : own)));
     }
+
+    private SubmissionServer Submission()
+    {
+        var limit = TimeSpan.FromSeconds(TimeoutSeconds);
+        return new SubmissionServer(Server, Port)
+        {
+            Security = Security,
+            CertificateAuthorityFile = CertificateAuthorityFile,
+            LogIn = UserName is { } user ? new SubmissionLogIn(user, SecretAsync) : null,
+            Limits = new SubmissionLimits
+            {
+                Connection = limit, Greeting = limit, Command = limit, Data = limit, Acceptance = 4 * limit,
+            },
+        };
+    }
+
+    private async ValueTask<string> SecretAsync(CancellationToken cancel) =>
+        Password ?? (await File.ReadAllTextAsync(PasswordFile!, cancel)).TrimEnd('\r', '\n');
 }

@@ -37,10 +37,23 @@ internal static class OptionsCheck
         {
             yield return Memory(megabytes);
         }
+
+        foreach (var mistake in MailOptionsCheck.Mistakes(section.GetSection(nameof(ServiceOptions.Mail))))
+        {
+            yield return mistake;
+        }
     }
+
+    /// <summary>What is wrong in the settings, and what to write instead.</summary>
+    public static Mistake Wrong(string text, string? advice) => new(File, 0, text, advice);
 
     public static IEnumerable<Mistake> Mistakes(ServiceOptions options)
     {
+        foreach (var mistake in options.Mail is { } mail ? MailOptionsCheck.Mistakes(mail) : [])
+        {
+            yield return mistake;
+        }
+
         if (options.PublicAddress is not (null or { IsAbsoluteUri: true, Scheme: "http" or "https" }))
         {
             yield return new(File, 0, $"PublicAddress är ”{options.PublicAddress}”",

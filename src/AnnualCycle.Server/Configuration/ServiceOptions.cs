@@ -47,6 +47,9 @@ public sealed class ServiceOptions
     /// <summary>How people sign in.</summary>
     public SignInOptions SignIn { get; set; } = new();
 
+    /// <summary>Where mails go; null puts them as files in the data folder, and nothing leaves the service.</summary>
+    public MailOptions? Mail { get; set; }
+
     /// <summary>The day that <see cref="BookingSeason"/> says.</summary>
     public AnnualDate BookingDay => AnnualDatePattern.CreateWithInvariantCulture("MM-dd").Parse(BookingSeason).Value;
 

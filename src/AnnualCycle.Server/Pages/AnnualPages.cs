@@ -58,6 +58,7 @@ public static class AnnualPages
     public static void MapAnnualPages(this WebApplication app)
     {
         app.UseMiddleware<PageHeaders>();
+        app.UseExceptionHandler("/fel/500");
         app.UseStatusCodePagesWithReExecute("/fel/{0}");
         app.Use(LeaveProgramsAlone);
         app.UseMiddleware<NotOpenYet>();

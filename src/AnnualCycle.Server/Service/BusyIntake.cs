@@ -55,4 +55,12 @@ public sealed class BusyIntake(Installation installation, TimeProvider time, ILo
             1 => "Det som hämtades i går gäller.",
             var days => $"Det som hämtades för {days} dagar sedan gäller.",
         };
+
+    /// <summary>Ids of the calendars that the folder gives as a person's.</summary>
+    public static IReadOnlyCollection<string> IdsOf(string address, ConfigurationFolder folder) =>
+    [
+        .. Listed(folder)
+            .Where(listed => string.Equals(listed.Calendar.Who, address.Trim(), StringComparison.OrdinalIgnoreCase))
+            .Select(listed => StoredBusyCalendar.IdOf(listed.Calendar.Source)),
+    ];
 }

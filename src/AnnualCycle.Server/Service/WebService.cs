@@ -24,7 +24,9 @@ public static class WebService
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .SetMinimumLevel(LogLevel.Warning)
             // What keeps the host from starting is told in words, and not with a stack as well.
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
+            // Whoever sends forms that are none fills no log.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         AddServices(builder.Services, installation, time);
         var app = builder.Build();
         app.UseForwardedHeaders();
@@ -45,7 +47,7 @@ public static class WebService
         services.AddAnnualPages();
         services.AddSingleton<PeopleIntake>().AddSingleton<PeopleDesk>().AddSingleton<PersonKeys>();
         services.AddSignIn(installation);
-        services.AddSingleton(new AnnualCycle.Publishing.Mail.MailRoads(() => new AnnualCycle.Publishing.Mail.FolderRoad(Path.Combine(installation.Data.Path, "mail"), new AnnualCycle.Publishing.Mail.MailWriter(new AnnualCycle.Publishing.Mail.Mailbox("arshjul@nord.example", "Samverkansåret")))));
+        services.AddSingleton(MailOptions.Roads(installation.Options, installation.Data, time));
         services.Configure<ForwardedHeadersOptions>(forwarded => Proxies.Believe(installation.Options.Proxies, forwarded));
         // Keys are read when the first form or cookie wants them: a calendar that polls after a restart does not wait.
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));

@@ -15,5 +15,5 @@ public sealed class RoleGrant
 
     public required Instant Granted { get; init; }
 
-    public required string GrantedBy { get; init; }
+    public required string GrantedBy { get; set; }
 }

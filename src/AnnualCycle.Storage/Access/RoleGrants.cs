@@ -24,6 +24,15 @@ public sealed class RoleGrants(AnnualCycleContext context, string who, Instant a
     public static Task<bool> HasAdministratorAsync(AnnualCycleContext context, CancellationToken cancel) =>
         context.RoleGrants.AnyAsync(grant => grant.Role == Role.Administrator, cancel);
 
+    /// <summary>Whether the service would be left without an administrator if this one went.</summary>
+    public static async Task<bool> IsLastAdministratorAsync(
+        AnnualCycleContext context, string email, CancellationToken cancel)
+    {
+        var all = await context.RoleGrants.AsNoTracking().Where(grant => grant.Role == Role.Administrator)
+            .Select(grant => grant.Email).ToListAsync(cancel);
+        return all is [var only] && only == email;
+    }
+
     /// <param name="scope">Id of the collaboration or group; empty for an administrator.</param>
     public async Task<GrantOutcome> GiveAsync(string email, Role role, string scope, CancellationToken cancel)
     {
@@ -49,8 +58,7 @@ public sealed class RoleGrants(AnnualCycleContext context, string who, Instant a
             return GrantOutcome.Unchanged;
         }
 
-        if (role == Role.Administrator
-            && await context.RoleGrants.CountAsync(own => own.Role == Role.Administrator, cancel) == 1)
+        if (role == Role.Administrator && await IsLastAdministratorAsync(context, email, cancel))
         {
             return GrantOutcome.LastAdministrator;
         }

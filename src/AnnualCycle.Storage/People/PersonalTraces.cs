@@ -7,7 +7,8 @@ namespace AnnualCycle.Storage.People;
 /// <summary>What the database has of a person beside plans: names, the audit log, whose doing something was.</summary>
 public sealed class PersonalTraces(AnnualCycleContext context)
 {
-    internal const string Instead = "en raderad person";
+    /// <summary>What stands where a name or an address stood.</summary>
+    public const string Instead = "en raderad person";
 
     /// <summary>The person at an address, with every name of seats held now or before.</summary>
     public async Task<MentionedPerson> PersonAsync(string email, CancellationToken cancel)

@@ -26,11 +26,13 @@ public sealed class FolderRoadTests
         Assert.Equal(20, files.Count);
         Assert.All(files, file => Assert.EndsWith(".eml", file, StringComparison.Ordinal));
         var read = ReadMail.All(files.Select(File.ReadAllBytes));
-        Assert.Equal(mails.Select(mail => SomeMail.Writer.IdOf(mail)).Order(), read.Select(mail => mail["Message-ID"]).Order());
-        Assert.Equal(read.Select(mail => mail["Date"]).Order(StringComparer.Ordinal), read.Select(mail => mail["Date"]));
+        Assert.Equal(mails.Select(SomeMail.Writer.IdOf).Order(), read.Select(mail => mail["Message-ID"]).Order());
+        var dates = read.Select(mail => mail["Date"]).ToList();
+        Assert.Equal(dates.Order(StringComparer.Ordinal), dates);
         if (!OperatingSystem.IsWindows())
         {
-            Assert.All(files, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+            Assert.All(files, file =>
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
         }
     }
 

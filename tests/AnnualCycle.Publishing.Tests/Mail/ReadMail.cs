@@ -14,10 +14,12 @@ internal sealed record ReadMail(
         for line in sys.stdin:
             m = email.message_from_bytes(bytes.fromhex(line.strip()), policy=email.policy.default)
             leaves = [p for p in m.walk() if not p.is_multipart()]
-            defects = [str(d) for p in m.walk() for d in [*p.defects, *(d for h in p.values() for d in getattr(h, "defects", []))]]
+            of_headers = lambda p: [d for h in p.values() for d in getattr(h, "defects", [])]
+            defects = [str(d) for p in m.walk() for d in [*p.defects, *of_headers(p)]]
+            method = lambda p: ";method=" + p.get_param("method") if p.get_param("method") else ""
             mails.append(dict(
                 headers=[[k, str(v)] for k, v in m.items()],
-                types=[p.get_content_type() + (";method=" + p.get_param("method") if p.get_param("method") else "") for p in m.walk()],
+                types=[p.get_content_type() + method(p) for p in m.walk()],
                 contents=[p.get_payload(decode=True).decode("utf-8") for p in leaves],
                 defects=defects))
         print(json.dumps(mails))
@@ -39,6 +41,7 @@ internal sealed record ReadMail(
         }
 
         python.StandardInput.Close();
-        return JsonSerializer.Deserialize<List<ReadMail>>(python.StandardOutput.ReadToEnd(), JsonSerializerOptions.Web)!;
+        var output = python.StandardOutput.ReadToEnd();
+        return JsonSerializer.Deserialize<List<ReadMail>>(output, JsonSerializerOptions.Web)!;
     }
 }

@@ -14,7 +14,8 @@ internal static class SomeMail
     public static MailWriter Writer { get; } = new(From);
 
     public static OutgoingMail To(string address, string key = "simba.2027.1") =>
-        new(key, new Mailbox(address, "Åsa Öberg"), "Påminnelse: mötet flyttas", "Hej Åsa!\n\nMötet är nu tisdag 9 mars.\n", At);
+        new(key, new Mailbox(address, "Åsa Öberg"), "Påminnelse: mötet flyttas",
+            "Hej Åsa!\n\nMötet är nu tisdag 9 mars.\n", At);
 
     public static string Text(this byte[] content) => Encoding.UTF8.GetString(content);
 }

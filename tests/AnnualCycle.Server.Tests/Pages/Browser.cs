@@ -44,15 +44,25 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A page in a window so many pixels wide, by somebody who has never been here.</summary>
-    public async Task<IPage> Open(string path, int width = 1280, bool scripts = true)
+    public Task<IPage> Open(string path, int width = 1280, bool scripts = true) =>
+        Open(new Uri(Address, path), width, scripts);
+
+    /// <summary>A page of another service than the published pages.</summary>
+    /// <param name="cookie">What the browser has from before, as <c>name=value</c>; null for nothing.</param>
+    public async Task<IPage> Open(Uri address, int width = 1280, bool scripts = true, string? cookie = null)
     {
         var reader = await _browser!.NewContextAsync(new()
         {
             Locale = "sv-SE", TimezoneId = "Europe/Stockholm", JavaScriptEnabled = scripts,
             ViewportSize = new() { Width = width, Height = 900 },
         });
+        if (cookie?.Split('=', 2) is [var name, var value])
+        {
+            await reader.AddCookiesAsync([new() { Name = name, Value = value, Url = address.ToString() }]);
+        }
+
         var page = await reader.NewPageAsync();
-        await page.GotoAsync(new Uri(Address, path).ToString());
+        await page.GotoAsync(address.ToString());
         return page;
     }
 }

@@ -1,8 +1,11 @@
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Server.Pages;
 using AnnualCycle.Server.Pages.Subscriptions;
+using AnnualCycle.Server.SignIn;
 using AnnualCycle.Server.Years;
+using AnnualCycle.Storage.Access;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,10 +35,12 @@ internal sealed class PublishedPages : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(new StoppedClock(now));
         builder.Services.AddSingleton(new PublicAddress(publicAddress));
         builder.Services.AddAnnualPages();
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         var pages = new PublishedPages(builder.Build());
         pages._app.MapAnnualPages();
-        pages._app.MapGet("/feeds/{collaboration}.ics", (string collaboration) => pages.Feed(collaboration));
-        pages._app.MapGet("/feeds/{collaboration}/{group}.ics",
+        var open = pages._app.MapGroup("").WithMetadata(new AllowedFor(Role.Public));
+        open.MapGet("/feeds/{collaboration}.ics", (string collaboration) => pages.Feed(collaboration));
+        open.MapGet("/feeds/{collaboration}/{group}.ics",
             (string collaboration, string group) => pages.Feed($"{collaboration}/{group}"));
         pages.Years.Use(years);
         await pages._app.StartAsync();

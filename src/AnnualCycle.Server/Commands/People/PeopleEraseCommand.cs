@@ -3,7 +3,7 @@ using AnnualCycle.Publishing.People;
 using AnnualCycle.Server.Commands.PlanLife;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Server.Service;
-using AnnualCycle.Storage.Busy;
+using AnnualCycle.Storage.Access;
 
 namespace AnnualCycle.Server.Commands.People;
 
@@ -29,7 +29,15 @@ internal static class PeopleEraseCommand
     private static async Task<int> RunAsync(Opened opened, string address, bool yes, CancellationToken cancel)
     {
         var installation = opened.Installation;
-        var erasure = new PersonErasure(opened.Database, installation.Key, CalendarsOf(address, installation));
+        await using (var context = opened.Database.Open())
+        {
+            if (await RoleGrants.IsLastAdministratorAsync(context, address.Trim().ToLowerInvariant(), cancel))
+            {
+                return Told.Mistake("Det är den enda administratören. Ge någon annan rollen först, med annualcycle roles give.");
+            }
+        }
+
+        var erasure = new PersonErasure(opened.Database, installation.Key, BusyIntake.IdsOf(address, installation.Configuration));
         var erased = yes ? await erasure.EraseAsync(address, Opened.Who, opened.Now, cancel)
             : await erasure.PreviewAsync(address, opened.Now, cancel);
         var left = new PersonInFiles(installation.Configuration).Find(erased.Person);
@@ -64,11 +72,4 @@ internal static class PeopleEraseCommand
             Console.WriteLine($"  sparade brev i {Path.Combine(installation.Data.Path, "mail")}");
         }
     }
-
-    private static IReadOnlyCollection<string> CalendarsOf(string address, Installation installation) =>
-    [
-        .. BusyIntake.Listed(installation.Configuration)
-            .Where(listed => string.Equals(listed.Calendar.Who, address.Trim(), StringComparison.OrdinalIgnoreCase))
-            .Select(listed => StoredBusyCalendar.IdOf(listed.Calendar.Source)),
-    ];
 }

@@ -45,4 +45,13 @@ public sealed class PeopleDesk(Database database, YearsInForce years, TimeProvid
         return [.. collaboration.Groups.Where(wanted).Where(group => group.Seats.Count > 0)
             .Select(group => GroupRoster.Of(collaboration, group, people, Today))];
     }
+
+    /// <summary>An address that fits, of somebody who is or was on a seat or has a role; null when none does.</summary>
+    public async Task<string?> EmailAsync(Func<string, bool> isIt, CancellationToken cancel)
+    {
+        await using var context = database.Open();
+        var known = await context.Memberships.Select(row => row.Email)
+            .Union(context.RoleGrants.Select(grant => grant.Email)).ToListAsync(cancel);
+        return known.FirstOrDefault(isIt);
+    }
 }
