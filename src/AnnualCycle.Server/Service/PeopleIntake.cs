@@ -1,4 +1,3 @@
-using AnnualCycle.Charters;
 using AnnualCycle.People;
 using AnnualCycle.Publishing;
 using AnnualCycle.Publishing.Feeds;

@@ -1,4 +1,3 @@
-using System.Text;
 using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.People;
@@ -25,14 +24,14 @@ public sealed class PersonErasureTests
     public async Task Nothing_in_the_database_names_the_person_any_more(Provider provider)
     {
         await using var service = await NamedAsync(provider);
-        Assert.Contains("Anna Ek", await EverythingAsync(service), StringComparison.Ordinal);
+        Assert.Contains("Anna Ek", await WholeDatabase.TextAsync(service.Database), StringComparison.Ordinal);
 
         var erased = await ErasureOf(service).EraseAsync(" ANNA@nord.example", "Bo Alm", Monday);
 
         Assert.Equal(["Anna Ek"], erased.Person.Names);
         // Two plans of Nord, a draft among them, and its log: the year's line, and one of her own.
         Assert.Equal([2, 2, 1, 1, 1, 1], erased.Parts.Select(part => part.Count));
-        var after = await EverythingAsync(service);
+        var after = await WholeDatabase.TextAsync(service.Database);
         Assert.DoesNotContain("Anna Ek", after.Replace("Anna Ekman", "", StringComparison.Ordinal),
             StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(Anna, after, StringComparison.OrdinalIgnoreCase);
@@ -106,11 +105,11 @@ public sealed class PersonErasureTests
     public async Task What_is_shown_beforehand_is_what_is_done_and_does_nothing(Provider provider)
     {
         await using var service = await NamedAsync(provider);
-        var before = await EverythingAsync(service);
+        var before = await WholeDatabase.TextAsync(service.Database);
 
         var shown = await ErasureOf(service).PreviewAsync(Anna, Monday);
 
-        Assert.Equal(before, await EverythingAsync(service));
+        Assert.Equal(before, await WholeDatabase.TextAsync(service.Database));
         Assert.Equal(shown.Parts, (await ErasureOf(service).EraseAsync(Anna, "Bo Alm", Monday)).Parts);
         Assert.True((await ErasureOf(service).PreviewAsync(Anna, Monday)).IsNothing);
     }
@@ -170,32 +169,5 @@ public sealed class PersonErasureTests
         await using var context = service.Database.Open();
         return [.. (await context.Entries.OrderBy(entry => entry.Uid).ToListAsync())
             .Select(entry => (entry.Uid, entry.Sequence, entry.Print, entry.Changed))];
-    }
-
-    // Every cell of every table, as text.
-    private static async Task<string> EverythingAsync(SmallService service)
-    {
-        await using var context = service.Database.Open();
-        var all = new StringBuilder();
-        await using var connection = await service.Database.ConnectAsync(default);
-        foreach (var table in context.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Order())
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = $"select * from {table} order by 1";
-            await using var rows = await command.ExecuteReaderAsync();
-            while (await rows.ReadAsync())
-            {
-                all.Append(table);
-                for (var i = 0; i < rows.FieldCount; i++)
-                {
-                    var cell = rows.GetValue(i);
-                    all.Append(' ').Append(cell is byte[] bytes ? Encoding.UTF8.GetString(bytes) : cell);
-                }
-
-                all.Append('\n');
-            }
-        }
-
-        return all.ToString();
     }
 }

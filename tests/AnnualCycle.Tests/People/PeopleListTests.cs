@@ -62,6 +62,15 @@ public sealed class PeopleListTests
     }
 
     [Fact]
+    public void A_list_that_a_spreadsheet_saved_in_an_older_way_is_told_how_to_be_saved()
+    {
+        var mistakes = new List<Mistake>();
+        Read(Head + "SIMBA,ledningsgrupp,processledare,\uFFFDsa Ek,eva@nord.example", mistakes);
+        Assert.Equal("people.csv:2: name går inte att läsa: listan är inte skriven i UTF-8. Spara den som ”CSV UTF-8”",
+            Assert.Single(mistakes).ToString());
+    }
+
+    [Fact]
     public void A_name_that_looks_like_code_or_a_formula_is_a_name()
     {
         var mistakes = new List<Mistake>();

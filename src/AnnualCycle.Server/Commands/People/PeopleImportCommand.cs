@@ -54,9 +54,10 @@ internal static class PeopleImportCommand
             Console.WriteLine(line);
         }
 
-        if (!done && !proposal.Changes.IsEmpty)
+        if (!proposal.Changes.IsEmpty)
         {
-            Console.WriteLine("Inget är ändrat. Läs in listan med samma kommando och --yes.");
+            Console.WriteLine(done ? "Listan är inläst. Planerna ses över i natt eller när tjänsten startar."
+                : "Inget är ändrat. Läs in listan med samma kommando och --yes.");
         }
 
         if (proposal.List.LeftOut.Count > 0)
