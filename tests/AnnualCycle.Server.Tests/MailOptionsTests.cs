@@ -87,7 +87,7 @@ public sealed class MailOptionsTests : IDisposable
     public async Task Without_a_server_mails_lie_in_the_data_folder(string? address, string from)
     {
         var options = new ServiceOptions { PublicAddress = address is null ? null : new Uri(address) };
-        var roads = MailOptions.Roads(options, new DataFolder(_folder.Path), TimeProvider.System);
+        var roads = MailOptions.Roads(options, new DataFolder(_folder.Path), SignIn.SetClock.AtNow);
         var outcome = await roads.SendAsync(new OutgoingMail("a.1", new Mailbox("asa@nord.example"), "Hej", "Hej",
             Instant.FromUtc(2026, 11, 22, 9, 0)), default);
         Assert.Equal(MailOutcomeKind.Accepted, outcome.Kind);

@@ -30,7 +30,7 @@ public sealed class WhoMaySeeWhatTests
     {
         await using var service = await StartAsync();
         var routes = Route.All(service.Services);
-        Assert.Empty(routes.Where(route => route.Role is null));
+        Assert.DoesNotContain(routes, route => route.Role is null);
         var wrong = new List<string>();
         foreach (var (name, here, anywhere) in People)
         {

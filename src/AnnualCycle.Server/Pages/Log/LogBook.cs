@@ -1,4 +1,3 @@
-using AnnualCycle.Server.SignIn;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Audit;
 using Microsoft.AspNetCore.Mvc;

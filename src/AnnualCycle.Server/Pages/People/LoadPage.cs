@@ -1,4 +1,3 @@
-using AnnualCycle.Plans;
 using AnnualCycle.Plans.Load;
 using AnnualCycle.Server.Pages.Years;
 using AnnualCycle.Server.Years;
