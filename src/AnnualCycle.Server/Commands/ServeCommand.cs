@@ -44,6 +44,7 @@ internal static class ServeCommand
         }
 
         mistakes.AddRange(MailOptionsCheck.MistakesInFiles(options.Mail));
+        mistakes.AddRange(SignInOptionsCheck.MistakesInFiles(options.SignIn));
         if (mistakes.Count > 0)
         {
             return Told.Mistakes(mistakes);

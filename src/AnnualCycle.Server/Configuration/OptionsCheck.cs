@@ -38,7 +38,8 @@ internal static class OptionsCheck
             yield return Memory(megabytes);
         }
 
-        foreach (var mistake in MailOptionsCheck.Mistakes(section.GetSection(nameof(ServiceOptions.Mail))))
+        foreach (var mistake in MailOptionsCheck.Mistakes(section.GetSection(nameof(ServiceOptions.Mail)))
+            .Concat(SignInOptionsCheck.Mistakes(section.GetSection(nameof(ServiceOptions.SignIn)))))
         {
             yield return mistake;
         }
@@ -49,9 +50,23 @@ internal static class OptionsCheck
 
     public static IEnumerable<Mistake> Mistakes(ServiceOptions options)
     {
-        foreach (var mistake in options.Mail is { } mail ? MailOptionsCheck.Mistakes(mail) : [])
+        foreach (var mistake in (options.Mail is { } mail ? MailOptionsCheck.Mistakes(mail) : [])
+            .Concat(SignInOptionsCheck.Mistakes(options.SignIn)))
         {
             yield return mistake;
+        }
+
+        foreach (var proxy in Proxies.Split(options.Proxies).Where(proxy => Proxies.Read(proxy) is null))
+        {
+            yield return new(File, 0, $"Proxies har ”{proxy}”",
+                "Skriv adresser och nät med komma emellan, som 10.1.0.5, 10.2.0.0/16");
+        }
+
+        // Links in mails lead there; without it they would lead to this computer.
+        if (options is { Mail: not null, PublicAddress: null })
+        {
+            yield return new(File, 0, "PublicAddress behövs när tjänsten skickar e-post",
+                "Skriv adressen som människor når tjänsten på, som https://arshjul.nord.example");
         }
 
         if (options.PublicAddress is not (null or { IsAbsoluteUri: true, Scheme: "http" or "https" }))

@@ -13,6 +13,9 @@ namespace AnnualCycle.Server.Service;
 /// <summary>The web side of an installation: feeds, pages and the worker in one process.</summary>
 public static class WebService
 {
+    /// <summary>Bytes; pages that take a file say themselves how much less.</summary>
+    private const int LargestRequest = 2_000_000;
+
     /// <param name="urls">Where to listen, as <c>--urls</c> gives it.</param>
     public static WebApplication Build(Installation installation, string urls, TimeProvider time)
     {
@@ -20,7 +23,11 @@ public static class WebService
         {
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+        });
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .SetMinimumLevel(LogLevel.Warning)
             // What keeps the host from starting is told in words, and not with a stack as well.

@@ -46,6 +46,30 @@ public sealed class SettingTests
     }
 
     [Fact]
+    public async Task What_is_wrong_in_how_people_sign_in_is_told_at_once()
+    {
+        using var folder = new TemporaryFolder();
+        var answer = await RunAsync(folder, ("Proxies", "10.1.0.5, brandväggen"), ("SignIn__SessionDays", "400"),
+            ("SignIn__Providers__nord__Name", "Region Nord"), ("SignIn__Providers__nord__ClientId", "annualcycle"),
+            ("SignIn__Providers__nord__Authority", "https://login.microsoftonline.example/common/v2.0"),
+            ("SignIn__Providers__nord__Domains", "@nord.example"));
+
+        Assert.Equal((1, ""), (answer.ExitCode, answer.Output));
+        Assert.Equal(
+            """
+            appsettings.json: SignIn:SessionDays är ”400”. Skriv ett antal dygn, 1 till 90
+            appsettings.json: SignIn:Providers:nord:Authority är ”https://login.microsoftonline.example/common/v2.0”. Skriv utfärdarens adress med https, som https://login.microsoftonline.com/{klient-id}/v2.0
+            appsettings.json: SignIn:Providers:nord:ClientSecretFile är ””. Skriv en fil med hemligheten, eller sätt ClientSecret i miljön
+            appsettings.json: SignIn:Providers:nord:Domains är ”@nord.example”. Skriv de domäner som organisationen svarar för, som nord.example, nordsjukhuset.example
+            appsettings.json: Proxies har ”brandväggen”. Skriv adresser och nät med komma emellan, som 10.1.0.5, 10.2.0.0/16
+
+            """, answer.Errors);
+        var misspelt = await RunAsync(folder, ("SignIn__Providers__nord__Authorty", "https://login.nord.example"));
+        Assert.Contains("”SignIn:Providers:nord:Authorty” finns inte. Menade du ”Authority”?", misspelt.Errors,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_of_settings_that_is_no_JSON_is_told_with_its_line()
     {
         using var folder = new TemporaryFolder();

@@ -5,6 +5,7 @@ using AnnualCycle.Server.Tests.Service;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.People;
+using AnnualCycle.Testing;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -68,6 +69,16 @@ internal sealed class OpenService : IAsyncDisposable
             Collaboration = seat.Split('/')[0], Seat = seat, Name = email.Split('@')[0], Email = email,
         });
         await context.SaveChangesAsync();
+    }
+
+    /// <summary>The first mail to somebody, once it has come.</summary>
+    public async Task<string> MailToAsync(string email)
+    {
+        var folder = Path.Combine(Folder.Data, "mail");
+        string? Found() => Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml").Select(File.ReadAllText)
+            .FirstOrDefault(mail => mail.Contains($"{email}", StringComparison.Ordinal)) : null;
+        await Patience.UntilAsync(() => Found() is not null, () => $"a mail to {email}");
+        return Found()!;
     }
 
     /// <summary>The cookie of a new session, as <c>name=value</c>.</summary>

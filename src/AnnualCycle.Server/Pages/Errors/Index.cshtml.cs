@@ -1,5 +1,7 @@
+using System.Globalization;
 using AnnualCycle.Server.SignIn;
 using AnnualCycle.Storage.Access;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,12 +17,16 @@ public sealed class IndexModel : PageModel
 
     public string Text { get; private set; } = "";
 
-    public void OnGet(int code) => Show(code);
+    public void OnGet() => Show();
 
-    public void OnPost(int code) => Show(code);
+    public void OnPost() => Show();
 
-    private void Show(int code)
+    // Read without binding: the form that was sent may be what went wrong.
+    private void Show()
     {
+        var failure = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error as BadHttpRequestException;
+        var code = failure?.StatusCode
+            ?? (int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var said) ? said : 0);
         Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         (Heading, Text) = Words(Response.StatusCode);
     }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace AnnualCycle.Server.Pages.People;
 
 /// <summary>Takes in a list of people: first what it would change, then, once somebody has seen that, the change.</summary>
-[RequestSizeLimit(Largest), RequestFormLimits(ValueLengthLimit = Largest, MultipartBodyLengthLimit = Largest)]
+[LargestUpload(Largest), RequestFormLimits(ValueLengthLimit = Largest, MultipartBodyLengthLimit = Largest)]
 public abstract class Import(PeopleIntake intake, PeopleDesk desk) : PageModel
 {
     /// <summary>Bytes of a form; a list of ten thousand people has less.</summary>

@@ -104,14 +104,9 @@ internal sealed class ScriptedServer : IAsyncDisposable
         {
             Stream stream = client.GetStream();
             stream = IsSecretFromTheStart ? await SecretAsync(stream) : stream;
-            for (var (command, isOpen) = ("greeting", await SayAsync(stream, "greeting")); isOpen;)
+            var isOpen = await SayAsync(stream, "greeting");
+            while (isOpen && await LineAsync(stream) is { } command)
             {
-                if (await LineAsync(stream) is not { } line)
-                {
-                    return;
-                }
-
-                command = line;
                 _said.Enqueue(command);
                 isOpen = await SayAsync(stream, command);
                 stream = command == "STARTTLS" && isOpen && Certificate is not null
