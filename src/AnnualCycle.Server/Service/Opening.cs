@@ -28,6 +28,11 @@ internal sealed class Opening(Installation installation, string urls, TimeProvid
 
         installation.Data.Note(app.Urls.First());
         await Announcement.WriteAsync(installation, app.Urls, Console.Out, cancel);
+        if (installation.Options.Mail is null)
+        {
+            Console.Error.WriteLine($"Ingen e-postserver är inställd: mejl läggs som filer i {installation.Data.Mail}.");
+        }
+
         await FirstAdministrator.InviteAsync(installation, Now, cancel);
         await app.Services.GetRequiredService<CatchingUp>().RunAsync(app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(cancel);

@@ -30,20 +30,31 @@ public sealed class SignInLetters(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var wish in _wishes.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            try
+            await foreach (var wish in _wishes.Reader.ReadAllAsync(stoppingToken))
             {
-                await SendAsync(wish, stoppingToken);
+                await TryAsync(wish, stoppingToken);
             }
-            catch (Exception error) when (DatabaseTrouble.Of(error) is { } trouble)
-            {
-                log.LogError("En inloggningslänk kunde inte skickas. {Trouble}", trouble.Text);
-            }
-            catch (IOException error)
-            {
-                log.LogError("En inloggningslänk kunde inte skrivas: {Reason}", error.GetType().Name);
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops; whoever waits for a link asks again.
+        }
+    }
+
+    // A link that cannot be sent stops no other. What went wrong is told without words of its own, as they may have the
+    // person's address.
+    private async Task TryAsync(LinkWish wish, CancellationToken cancel)
+    {
+        try
+        {
+            await SendAsync(wish, cancel);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            log.LogError("En inloggningslänk kunde inte skickas. {Trouble}",
+                DatabaseTrouble.Of(error)?.Text ?? error.GetType().Name);
         }
     }
 
