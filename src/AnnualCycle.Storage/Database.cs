@@ -26,7 +26,8 @@ public sealed class Database
         (Provider, ConnectionString) = (provider, connection);
         var options = new DbContextOptionsBuilder<AnnualCycleContext>();
         _options = (provider == Provider.Sqlite
-            ? options.UseSqlite(connection) : UsePostgreSql(options, connection)).Options;
+            ? options.UseSqlite(connection).AddInterceptors(new SecureDelete())
+            : UsePostgreSql(options, connection)).Options;
     }
 
     public Provider Provider { get; }
@@ -65,7 +66,20 @@ public sealed class Database
         var connection = Provider == Provider.Sqlite
             ? new SqliteConnection(ConnectionString) : PostgreSqlConnection(ConnectionString);
         await connection.OpenAsync(cancel);
+        SecureDelete.On(connection);
         return connection;
+    }
+
+    /// <summary>
+    /// Lets what was deleted leave the disk: on SQLite it lies in the log of changes until that is emptied. PostgreSQL does
+    /// so by itself in time (vacuum).
+    /// </summary>
+    public async Task ForgetAsync(CancellationToken cancel)
+    {
+        if (Provider == Provider.Sqlite)
+        {
+            await AskAsync("pragma wal_checkpoint(truncate)", cancel);
+        }
     }
 
     /// <summary>The first value that a question in SQL is answered with; null when there is none.</summary>

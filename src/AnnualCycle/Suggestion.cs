@@ -3,14 +3,17 @@ namespace AnnualCycle;
 /// <summary>Finds the known word that a person most likely meant when writing an unknown one.</summary>
 public static class Suggestion
 {
+    private const int LongestWord = 200;
+
     /// <summary>
     /// The candidate nearest to <paramref name="word"/>, upper and lower case counted as the same; the first of equally
     /// near ones. Null when more than one letter in three would have to change.
     /// </summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
-        var most = Math.Max(1, word.Length / 3);
-        return candidates
+        // Nobody meant a word by so many letters; comparing them all would take its time.
+        var most = word.Length > LongestWord ? 0 : Math.Max(1, word.Length / 3);
+        return most == 0 ? null : candidates
             .Select(candidate => (candidate, distance: Distance(Fold(word), Fold(candidate))))
             .Where(pair => pair.distance <= most && pair.distance < pair.candidate.Length)
             .OrderBy(pair => pair.distance)

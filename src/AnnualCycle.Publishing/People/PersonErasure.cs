@@ -18,8 +18,11 @@ public sealed record ErasedPart(string What, int Count);
 /// <param name="Person">With every name that was looked for.</param>
 public sealed record Erased(MentionedPerson Person, IReadOnlyList<ErasedPart> Parts)
 {
+    /// <summary>True when nothing was erased, as the service would have been left without an administrator.</summary>
+    public bool IsLastAdministrator { get; init; }
+
     /// <summary>True when the database had nothing about the person.</summary>
-    public bool IsNothing => Parts.All(part => part.Count == 0);
+    public bool IsNothing => !IsLastAdministrator && Parts.All(part => part.Count == 0);
 }
 
 /// <summary>
@@ -32,8 +35,8 @@ public sealed class PersonErasure(Database database, FeedKey key, IReadOnlyColle
     /// <summary>Everything that is done, in order. What comes to hold personal data gets a step here.</summary>
     private IReadOnlyList<(string What, Func<Erasing, Task<int>> Do)> Steps =>
     [
-        ("planer som nämner personen", erasing =>
-            new PlanMentions(erasing.Context, erasing.Person).ForgetAsync(erasing.Cancel)),
+        ("planer som nämner personen", async erasing => await new PlanMentions(erasing.Context, erasing.Person,
+            await erasing.Traces.CollaborationsAsync(erasing.Person.Email, erasing.Cancel)).ForgetAsync(erasing.Cancel)),
         ("rader i loggen", erasing => erasing.Traces.ForgetAuditAsync(erasing.Person, erasing.Cancel)),
         ("uppdragsbeskrivningar som personen ändrat", erasing =>
             erasing.Traces.ForgetChartersAsync(erasing.Person, erasing.Cancel)),
@@ -59,10 +62,22 @@ public sealed class PersonErasure(Database database, FeedKey key, IReadOnlyColle
     }
 
     /// <param name="who">Who did it, for the audit log.</param>
-    public Task<Erased> EraseAsync(string email, string who, Instant now, CancellationToken cancel = default) =>
+    public async Task<Erased> EraseAsync(string email, string who, Instant now, CancellationToken cancel = default)
+    {
+        var erased = await ChangeAsync(email, who, now, cancel);
+        await database.ForgetAsync(cancel);
+        return erased;
+    }
+
+    private Task<Erased> ChangeAsync(string email, string who, Instant now, CancellationToken cancel) =>
         database.ChangeAsync(async context =>
         {
             var at = await Database.NotBeforeAsync(context, now, cancel);
+            if (await RoleGrants.IsLastAdministratorAsync(context, email.Trim().ToLowerInvariant(), cancel))
+            {
+                return new Erased(new MentionedPerson(email, []), []) { IsLastAdministrator = true };
+            }
+
             var erased = await EraseAsync(context, email, at, cancel);
             if (!erased.IsNothing)
             {

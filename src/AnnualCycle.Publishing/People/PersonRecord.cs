@@ -37,7 +37,8 @@ public sealed record PersonRecord(
     {
         var traces = new PersonalTraces(context);
         var person = await traces.PersonAsync(address, cancel);
-        var ids = await new PlanMentions(context, person).FindAsync(cancel);
+        var ids = await new PlanMentions(
+            context, person, await traces.CollaborationsAsync(person.Email, cancel)).FindAsync(cancel);
         var plans = await context.Plans.Where(plan => ids.Contains(plan.Id)).OrderBy(plan => plan.Id)
             .Select(plan => new { plan.Collaboration, plan.Year, plan.Number, plan.State, plan.Created })
             .ToListAsync(cancel);

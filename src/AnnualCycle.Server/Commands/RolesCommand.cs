@@ -53,7 +53,9 @@ internal static class RolesCommand
                 Console.Error.WriteLine("Det var redan så. Inget är ändrat.");
                 return 0;
             default:
-                Console.WriteLine($"{wish.Email}: {RoleWords.Of(wish.Role, wish.Scope)}");
+                Console.WriteLine(context.ChangeTracker.Entries<RoleGrant>().Any(own => own.State == EntityState.Deleted)
+                    ? $"{wish.Email} är inte längre {RoleWords.Of(wish.Role, wish.Scope)}"
+                    : $"{wish.Email} är nu {RoleWords.Of(wish.Role, wish.Scope)}");
                 return 0;
         }
     }

@@ -21,7 +21,7 @@ internal static class Told
         return 1;
     }
 
-    /// <summary>Does the work; trouble with the database is told in words, anything else is a fault of ours.</summary>
+    /// <summary>Does the work; trouble with the database or a file is told in words, anything else is a fault of ours.</summary>
     public static async Task<int> OfTrouble(Func<Task<int>> work)
     {
         try
@@ -31,6 +31,10 @@ internal static class Told
         catch (Exception error) when (DatabaseTrouble.Of(error) is { } trouble)
         {
             return Mistake(trouble.Text);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return Mistake($"En fil kunde inte läsas eller skrivas: {refused.Message}");
         }
     }
 }

@@ -35,6 +35,18 @@ public sealed record DataFolder(string Path)
         }
     }
 
+    /// <summary>Makes an empty database for this user alone, also in a folder that others may read.</summary>
+    public void CreateDatabase()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        new FileStream(Database, options).Dispose();
+    }
+
     /// <summary>Notes where the service listens, for the commands that show addresses.</summary>
     public void Note(string address) => File.WriteAllText(AddressFile, address);
 

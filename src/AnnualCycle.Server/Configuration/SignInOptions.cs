@@ -30,6 +30,11 @@ public sealed class ProviderOptions
 
     public string ClientId { get; set; } = "";
 
+    /// <summary>
+    /// The claim that has the address. <c>preferred_username</c> only where people cannot choose it themselves.
+    /// </summary>
+    public string EmailClaim { get; set; } = "email";
+
     /// <summary>Belongs in the environment; or use <see cref="ClientSecretFile"/>.</summary>
     public string? ClientSecret { get; set; }
 

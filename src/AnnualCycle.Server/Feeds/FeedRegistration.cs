@@ -1,5 +1,3 @@
-using AnnualCycle.Server.SignIn;
-using AnnualCycle.Storage.Access;
 using Microsoft.AspNetCore.Hosting.Server;
 
 namespace AnnualCycle.Server.Feeds;
@@ -36,7 +34,8 @@ public static class FeedRegistration
         var feeds = app.Services.GetRequiredService<FeedEndpoint>();
         app.Use((context, next) =>
             FeedAddress.IsUnderFeeds(context.Request.Path.Value) ? feeds.Answer(context.Features) : next(context));
-        app.MapGet("/robots.txt", () => Results.Text(Robots)).WithMetadata(new AllowedFor(Role.Public));
+        app.Use((context, next) => context.Request.Path == "/robots.txt"
+            ? Results.Text(Robots).ExecuteAsync(context) : next(context));
         return app;
     }
 

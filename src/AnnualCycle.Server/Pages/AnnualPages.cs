@@ -34,7 +34,8 @@ public static class AnnualPages
         services.Configure<RouteOptions>(options => options.SetParameterPolicy<IdConstraint>(IdConstraint.Name));
         services.Configure<RazorViewEngineOptions>(options =>
             options.PageViewLocationFormats.Insert(0, "/Pages/Parts/{0}" + RazorViewEngine.ViewExtension));
-        services.AddRazorPages().ConfigureApplicationPartManager(AddPages);
+        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new OnlyWhatIsThere()))
+            .ConfigureApplicationPartManager(AddPages);
         services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme);
         services.AddSingleton<IAuthorizationHandler, Doorkeeper>();
         services.AddAuthorization(AddRoles);

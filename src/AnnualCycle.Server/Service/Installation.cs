@@ -33,6 +33,11 @@ public sealed record Installation(
         try
         {
             data.Create();
+            if (options.Database is null)
+            {
+                data.CreateDatabase();
+            }
+
             var key = FeedKey.Open(data.FeedKey);
             var database = options.Database is { } server ? Database.PostgreSql(server) : Database.Sqlite(data.Database);
             var installation = new Installation(options, configuration, data, database, key);

@@ -1,5 +1,6 @@
 using AnnualCycle.Publishing;
 using AnnualCycle.Server.SignIn;
+using AnnualCycle.Storage;
 using AnnualCycle.Storage.Jobs;
 using NodaTime;
 
@@ -27,16 +28,29 @@ internal sealed class Opening(Installation installation, string urls, TimeProvid
         }
 
         installation.Data.Note(app.Urls.First());
-        await Announcement.WriteAsync(installation, app.Urls, Console.Out, cancel);
-        if (installation.Options.Mail is null)
-        {
-            Console.Error.WriteLine($"Ingen e-postserver är inställd: mejl läggs som filer i {installation.Data.Mail}.");
-        }
-
-        await FirstAdministrator.InviteAsync(installation, Now, cancel);
+        await SayAsync(app, cancel);
         await app.Services.GetRequiredService<CatchingUp>().RunAsync(app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(cancel);
         return 0;
+    }
+
+    // It serves already: a database that goes away in this moment is told, and waited for by what comes after.
+    private async Task SayAsync(WebApplication app, CancellationToken cancel)
+    {
+        try
+        {
+            await Announcement.WriteAsync(installation, app.Urls, Console.Out, cancel);
+            if (installation.Options.Mail is null)
+            {
+                Console.Error.WriteLine($"Ingen e-postserver är inställd: mejl läggs som filer i {installation.Data.Mail}.");
+            }
+
+            await FirstAdministrator.InviteAsync(installation, Now, cancel);
+        }
+        catch (Exception error) when (DatabaseTrouble.Of(error) is { } trouble)
+        {
+            Console.Error.WriteLine(trouble.Text);
+        }
     }
 
     private async Task PlanFirstAsync(IServiceProvider services, CancellationToken cancel)

@@ -15,7 +15,11 @@ namespace AnnualCycle.Server.Service;
 /// <param name="Changes">What they change; nothing when there are mistakes.</param>
 /// <param name="Lines">The same in Swedish, group by group, with the numbers last.</param>
 public sealed record PeopleProposal(
-    PeopleList List, PeopleChanges Changes, IReadOnlyList<string> Lines, IReadOnlyList<Mistake> Mistakes);
+    PeopleList List, PeopleChanges Changes, IReadOnlyList<string> Lines, IReadOnlyList<Mistake> Mistakes)
+{
+    /// <summary>True when the changes were made.</summary>
+    public bool IsDone { get; init; }
+}
 
 /// <summary>
 /// Takes people into the database: from lists that somebody hands in at the terminal or on a page, and from the
@@ -41,8 +45,12 @@ public sealed class PeopleIntake(Installation installation)
 
     /// <summary>Does what the preview showed. Calendars of those who come and leave are written at once.</summary>
     /// <param name="who">Who did it, for the audit log.</param>
-    public Task<PeopleProposal> ImportAsync(
-        IReadOnlyList<FileText> lists, string? only, string who, Instant now, CancellationToken cancel) =>
+    /// <param name="seen">
+    /// Print of the lines that somebody has seen; nothing is done when it would be other ones by now. Null to do it whatever
+    /// it is.
+    /// </param>
+    public Task<PeopleProposal> ImportAsync(IReadOnlyList<FileText> lists, string? only, string who, Instant now,
+        CancellationToken cancel, string? seen = null) =>
         installation.Database.ChangeAsync(async context =>
         {
             var (list, register, mistakes) = await ReadAsync(context, lists, only, cancel);
@@ -52,7 +60,15 @@ public sealed class PeopleIntake(Installation installation)
             }
 
             var (at, today) = (await Database.NotBeforeAsync(context, now, cancel), SwedishTime.DayOf(now));
-            var changes = await new PeopleImport(context, today).ImportAsync(list.People, list.Scope, cancel);
+            var import = new PeopleImport(context, today);
+            var wanted = await import.PreviewAsync(list.People, list.Scope, cancel);
+            IReadOnlyList<string> lines = [.. new PeopleWords(register).Lines(wanted)];
+            if (seen is not null && seen != Print.Of(lines))
+            {
+                return new PeopleProposal(list, wanted, lines, []);
+            }
+
+            var changes = await import.ImportAsync(list.People, list.Scope, cancel);
             if (!changes.IsEmpty)
             {
                 await new FolderPeople(context, at, today).NoteChangeAsync(cancel);
@@ -62,7 +78,7 @@ public sealed class PeopleIntake(Installation installation)
             await context.SaveChangesAsync(cancel);
             await TakeFolderAsync(context, at, today, cancel);
             await new FeedWriter(context, installation.Key, at, today).WriteAsync([.. list.Scope], cancel);
-            return new PeopleProposal(list, changes, [.. new PeopleWords(register).Lines(changes)], []);
+            return new PeopleProposal(list, changes, lines, []) { IsDone = true };
         }, cancel);
 
     /// <summary>Takes in the folder's lists when they differ from their own last import.</summary>

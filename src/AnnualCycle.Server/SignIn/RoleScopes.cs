@@ -52,6 +52,7 @@ internal sealed class RoleScopes(IReadOnlyList<Collaboration> collaborations)
     {
         var known = ids.ToList();
         return known.Contains(scope) ? null
+            : scope.Length == 0 ? $"Skriv också vilken {kind.ToLowerInvariant().Replace("gruppen", "grupp", StringComparison.Ordinal)} rollen gäller."
             : $"{kind} ”{scope}” finns inte. {Suggestion.Advice(scope, known, "Skriv dess id, som i adressen till sidan.")}";
     }
 }

@@ -26,9 +26,16 @@ public sealed class SessionCookie(Sessions sessions, ViewerReader viewers, TimeP
     /// <summary>Begins a session and gives the browser its cookie.</summary>
     public static async Task BeginAsync(HttpContext context, string email, string way)
     {
+        await EndPresentAsync(context);
         var keeper = context.RequestServices.GetRequiredService<SessionKeeper>();
         await context.SignInAsync(Scheme, Principal(await keeper.BeginAsync(email, way, context.RequestAborted)));
     }
+
+    /// <summary>Ends the session that the browser has, if any, before it gets another.</summary>
+    public static Task EndPresentAsync(HttpContext context) => context.Viewer() is { } present
+        ? context.RequestServices.GetRequiredService<Sessions>()
+            .EndAsync(present.Email, present.Session, context.RequestAborted)
+        : Task.CompletedTask;
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {

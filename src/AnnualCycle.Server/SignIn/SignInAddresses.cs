@@ -10,9 +10,6 @@ public static class SignInAddresses
     public static void MapSignIn(this WebApplication app) =>
         app.MapGet("/logga-in/med/{provider}", (string provider, string? till, WayIn way) =>
             !way.Has(provider) ? Results.NotFound() : Results.Challenge(
-                new AuthenticationProperties { RedirectUri = IsOurs(till) ? till : "/min-sida" }, [provider]))
+                new AuthenticationProperties { RedirectUri = OwnAddress.Of(till) ?? "/min-sida" }, [provider]))
             .WithMetadata(new AllowedFor(Role.Public));
-
-    // One slash and no second one of either kind: a browser takes //host and /\host for another server.
-    private static bool IsOurs(string? target) => target is ['/'] or ['/', not ('/' or '\\'), ..] && !target.Any(char.IsControl);
 }

@@ -8,6 +8,8 @@ namespace AnnualCycle.Server.SignIn;
 internal sealed class WayIn(SignInOptions options, ViewerReader viewers, SessionKeeper sessions, ILogger<WayIn> log)
 {
     // Where a person is told, in words, why it did not work.
+    private const int LongestReason = 200;
+
     private const string Unknown = "/logga-in?fel=okand", Failed = "/logga-in?fel=organisation";
 
     public bool Has(string provider) => options.Providers.ContainsKey(provider);
@@ -19,6 +21,7 @@ internal sealed class WayIn(SignInOptions options, ViewerReader viewers, Session
         if (arrived.Principal?.FindFirstValue(ClaimTypes.Email) is { } email
             && await viewers.OfAsync(email, cancel) is not null)
         {
+            await SessionCookie.EndPresentAsync(arrived.HttpContext);
             arrived.Principal = SessionCookie.Principal(
                 await sessions.BeginAsync(email, arrived.Scheme.DisplayName!, cancel));
             return;
@@ -32,9 +35,13 @@ internal sealed class WayIn(SignInOptions options, ViewerReader viewers, Session
     public Task FailedAsync(RemoteFailureContext failed)
     {
         log.LogWarning("Inloggning hos {Provider} gick inte: {Reason} ({Cause})", failed.Scheme.DisplayName,
-            failed.Failure?.Message, failed.Failure?.InnerException?.GetType().Name);
+            OneLine(failed.Failure?.Message ?? ""), failed.Failure?.InnerException?.GetType().Name);
         failed.HandleResponse();
         failed.Response.Redirect(Failed);
         return Task.CompletedTask;
     }
+
+    // Some of it may be the words of whoever sent the answer.
+    private static string OneLine(string text) =>
+        string.Concat(text.Where(letter => !char.IsControl(letter)).Take(LongestReason));
 }

@@ -70,7 +70,9 @@ public sealed class FolderPeople(AnnualCycleContext context, Instant at, LocalDa
             Set(mark, print);
         }
 
-        return new TakenPeople(changes, IsPutAside: !changes.IsEmpty && mark.Print != print);
+        // Lists that are as they were say nothing new, though the service says otherwise since.
+        return changes.IsEmpty || mark.Print == print
+            ? new TakenPeople(Nothing, IsPutAside: false) : new TakenPeople(changes, IsPutAside: true);
     }
 
     private void Set(PeopleImportMark mark, string print) =>

@@ -10,22 +10,32 @@ public sealed class PersonalTraces(AnnualCycleContext context)
     /// <summary>What stands where a name or an address stood.</summary>
     public const string Instead = "en raderad person";
 
-    /// <summary>The person at an address, with every name of seats held now or before.</summary>
+    /// <summary>
+    /// The person at an address, with every name of seats held now or before that is nobody else's, too.
+    /// </summary>
     public async Task<MentionedPerson> PersonAsync(string email, CancellationToken cancel)
     {
         var address = email.Trim().ToLowerInvariant();
         return new MentionedPerson(address, await context.Memberships.Where(row => row.Email == address)
-            .Select(row => row.Name).Distinct().ToListAsync(cancel));
+            .Select(row => row.Name).Distinct()
+            .Where(name => !context.Memberships.Any(other => other.Name == name && other.Email != address))
+            .ToListAsync(cancel));
     }
 
-    /// <summary>Lines of the audit log by the person or about the person, in order.</summary>
+    /// <summary>Ids of the collaborations in which the person has or had a seat.</summary>
+    public Task<List<string>> CollaborationsAsync(string email, CancellationToken cancel) => context.Memberships
+        .Where(row => row.Email == email).Select(row => row.Collaboration).Distinct().ToListAsync(cancel);
+
+    /// <summary>
+    /// Lines of the audit log by the person or about the person, in order. They carry addresses; a name may be anything.
+    /// </summary>
     public async Task<IReadOnlyList<AuditEntry>> AuditAsync(MentionedPerson person, CancellationToken cancel)
     {
-        var found = new List<AuditEntry>();
+        var (found, address) = (new List<AuditEntry>(), new MentionedPerson(person.Email, []));
         await foreach (var entry in context.Audit.AsNoTracking().OrderBy(entry => entry.Id).AsAsyncEnumerable()
             .WithCancellation(cancel))
         {
-            if (person.IsIn(entry.Who) || person.IsIn(entry.Subject) || person.IsIn(entry.Text))
+            if (address.IsIn(entry.Who) || address.IsIn(entry.Subject) || address.IsIn(entry.Text))
             {
                 found.Add(entry);
             }

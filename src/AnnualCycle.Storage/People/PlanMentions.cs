@@ -14,15 +14,17 @@ namespace AnnualCycle.Storage.People;
 /// Read and written as text, not as plans: what does not name the person stays as it is, byte for byte, ids, days and
 /// UIDs with it, whatever version of the service wrote it.
 /// </remarks>
-public sealed class PlanMentions(AnnualCycleContext context, MentionedPerson person)
+/// <param name="collaborations">
+/// Those in which the person has or had a seat: elsewhere the same words are somebody else's.
+/// </param>
+public sealed class PlanMentions(
+    AnnualCycleContext context, MentionedPerson person, IReadOnlyCollection<string> collaborations)
 {
     private const string Instead = "en ledamot";
 
-    /// <summary>Texts that planning writes: there every name is a person's.</summary>
-    private const string Planned = "text";
-
-    private static readonly HashSet<string> Prose =
-        ["title", "purpose", "cancelReason", "note", "agenda", "tasks", "suggestion"];
+    /// <summary>What planning and people write for people; all else is ids and days.</summary>
+    private static readonly HashSet<string> Words =
+        ["text", "title", "purpose", "cancelReason", "note", "agenda", "tasks", "suggestion"];
 
     /// <summary>Ids of the revisions that name the person.</summary>
     public async Task<IReadOnlyList<long>> FindAsync(CancellationToken cancel) =>
@@ -49,11 +51,11 @@ public sealed class PlanMentions(AnnualCycleContext context, MentionedPerson per
     {
         var changed = new List<PlanRow>();
         var rows = context.Database.SqlQueryRaw<PlanRow>("""
-            select id as "Id", plan as "Plan", reason as "Reason", created_by as "CreatedBy" from plan_revision
+            select id as "Id", collaboration as "Collaboration", plan as "Plan", reason as "Reason", created_by as "CreatedBy" from plan_revision
             """);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
-            if (Without(row) is var after && after != row)
+            if (collaborations.Contains(row.Collaboration) && Without(row) is var after && after != row)
             {
                 changed.Add(after);
             }
@@ -95,8 +97,7 @@ public sealed class PlanMentions(AnnualCycleContext context, MentionedPerson per
                 break;
             case JsonValue value when value.GetValueKind() == JsonValueKind.String:
                 var text = value.GetValue<string>();
-                var after = key == Planned ? person.Out(text, Instead)
-                    : Prose.Contains(key) ? person.OutOfProse(text, Instead) : text;
+                var after = Words.Contains(key) ? person.Out(text, Instead) : text;
                 if (after != text)
                 {
                     value.ReplaceWith(JsonValue.Create(after));
@@ -109,5 +110,5 @@ public sealed class PlanMentions(AnnualCycleContext context, MentionedPerson per
         return found;
     }
 
-    private sealed record PlanRow(long Id, string Plan, string Reason, string CreatedBy);
+    private sealed record PlanRow(long Id, string Collaboration, string Plan, string Reason, string CreatedBy);
 }

@@ -65,12 +65,13 @@ public sealed class CsvTable
     /// <summary>
     /// Rows as RFC 4180 text; a cell that a spreadsheet would run as a formula gets an apostrophe before it.
     /// </summary>
-    public static string Write(IEnumerable<IReadOnlyList<string>> rows)
+    /// <param name="separator">Semicolon for spreadsheets in Swedish, which put a line with commas into one cell.</param>
+    public static string Write(IEnumerable<IReadOnlyList<string>> rows, char separator = ',')
     {
         var text = new StringBuilder();
         foreach (var row in rows)
         {
-            text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
+            text.AppendJoin(separator, row.Select(Cell)).Append("\r\n");
         }
 
         return text.ToString();

@@ -2,22 +2,23 @@ using System.Text.RegularExpressions;
 
 namespace AnnualCycle.People;
 
-/// <summary>A person whose names and address are looked for in texts, and taken out of them.</summary>
+/// <summary>
+/// A person whose names and address are looked for in texts, and taken out of them. A name of one word is more likely
+/// another word, and is left.
+/// </summary>
 public sealed class MentionedPerson
 {
     // A word's end: "Anna Ek" is not in "Anna Ekman", and in "Anna Eks möte" it is.
     private const string Before = @"(?<![\p{L}\p{N}])", After = @"(?=s?(?![\p{L}\p{N}]))";
 
     private readonly Regex _any;
-    private readonly Regex _whole;
 
     /// <param name="names">Every name that the person has had here.</param>
     public MentionedPerson(string email, IEnumerable<string> names)
     {
         Email = email.Trim().ToLowerInvariant();
         Names = [.. names.Where(name => name.Length > 0).Distinct().Order(StringComparer.Ordinal)];
-        _any = Of(Names);
-        _whole = Of(Names.Where(name => name.Contains(' ')));
+        _any = Of(Names.Where(name => name.Contains(' ')));
     }
 
     public string Email { get; }
@@ -28,11 +29,6 @@ public sealed class MentionedPerson
 
     /// <summary>The text with something else where it named the person.</summary>
     public string Out(string text, string instead) => _any.Replace(text, match => Placed(match, instead));
-
-    /// <summary>
-    /// The same for texts that people and charters write: there a name of one word is more likely another word.
-    /// </summary>
-    public string OutOfProse(string text, string instead) => _whole.Replace(text, match => Placed(match, instead));
 
     private static string Placed(Match match, string instead) =>
         match.Index == 0 ? char.ToUpperInvariant(instead[0]) + instead[1..] : instead;

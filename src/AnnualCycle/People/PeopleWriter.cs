@@ -10,12 +10,13 @@ public static class PeopleWriter
     /// <summary>
     /// Begins with a byte order mark, without which spreadsheets misread å, ä and ö; in the order of the charters.
     /// </summary>
-    public static string Write(IEnumerable<Membership> people, SeatRegister seats) => "\uFEFF" + CsvTable.Write(
+    /// <param name="separator">Between the columns: comma, or semicolon as spreadsheets in Swedish want it.</param>
+    public static string Write(IEnumerable<Membership> people, SeatRegister seats, char separator = ',') => "\uFEFF" + CsvTable.Write(
         [PeopleReader.Columns, .. people.OrderBy(person => seats.OrderOf(person.Seat))
             .ThenBy(person => person.Seat, StringComparer.Ordinal)
             .ThenBy(person => person.From ?? LocalDate.MinIsoValue)
             .ThenBy(person => person.Name, StringComparer.Ordinal)
-            .ThenBy(person => person.Email, StringComparer.Ordinal).Select(person => Row(person, seats))]);
+            .ThenBy(person => person.Email, StringComparer.Ordinal).Select(person => Row(person, seats))], separator);
 
     private static IReadOnlyList<string> Row(Membership person, SeatRegister seats) =>
     [

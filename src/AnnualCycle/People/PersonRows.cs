@@ -7,6 +7,9 @@ namespace AnnualCycle.People;
 /// <param name="only">The one collaboration that the list is for; null for any.</param>
 internal sealed class PersonRows(IReadOnlyList<Collaboration> collaborations, string? only)
 {
+    // Of a name, an organisation, an address: what mails, pages and calendars carry on their lines.
+    private const int Longest = 200;
+
     private readonly Dictionary<string, Collaboration> _known = collaborations.ToDictionary(own => own.Id);
     private readonly Dictionary<object, (int Line, Membership Person)> _before = [];
 
@@ -100,6 +103,10 @@ internal sealed class PersonRows(IReadOnlyList<Collaboration> collaborations, st
         if (text?.Contains('\uFFFD') is true)
         {
             row.Mistake($"{column} går inte att läsa: listan är inte skriven i UTF-8", "Spara den som ”CSV UTF-8”");
+        }
+        else if (text?.Length > Longest)
+        {
+            row.Mistake($"{column} är längre än {Longest} tecken");
         }
         else if (text is not null && UnseenSigns.In(text) is { } sign)
         {

@@ -42,7 +42,7 @@ public sealed class FirstAdministratorTests
         Assert.Contains("chefen@nord.example", await installation.DoAsync("roles"), StringComparison.Ordinal);
         var last = await installation.RunAsync("roles", "take", "chefen@nord.example", "administratör");
         Assert.Equal((1, "Det är den enda administratören. Ge någon annan rollen först.\n"), (last.ExitCode, last.Errors));
-        Assert.Equal("anna.ask@nord.example: processledare för nord\n",
+        Assert.Equal("anna.ask@nord.example är nu processledare för nord\n",
             await installation.DoAsync("roles", "give", "anna.ask@nord.example", "processledare", "nord"));
         var mistyped = await installation.RunAsync("roles", "give", "anna.ask@nord.example", "sammankallande", "nord/styrgrup");
         Assert.Equal("Gruppen ”nord/styrgrup” finns inte. Menade du ”nord/styrgrupp”?\n", mistyped.Errors);

@@ -41,6 +41,7 @@ public sealed class MailLinkTests
         Assert.Contains("gäller inte längre", (await browser.GetAsync(link)).Text, StringComparison.Ordinal);
         Assert.Equal(0, await service.StopAsync());
         Assert.DoesNotContain("anna.ask", service.Program.Errors, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(link.Split('/')[^1], service.Program.ToString(), StringComparison.Ordinal);
 
         await using var again = new RunningService(
             installation.Program().Start("serve", "--urls", port, "--data", installation.Data));
@@ -148,6 +149,9 @@ public sealed class MailLinkTests
     [InlineData("https://ond.example/")]
     [InlineData("//ond.example/")]
     [InlineData("/\\ond.example/")]
+    // What no header carries: the link would be used up, and nobody signed in.
+    [InlineData("/å")]
+    [InlineData("/sida\r\nX-Ond: ja")]
     public async Task A_sign_in_never_leads_to_somebody_elses_server(string target)
     {
         await using var service = await OpenService.StartAsync(Provider.Sqlite);
@@ -171,6 +175,21 @@ public sealed class MailLinkTests
 
         await LinkAsync(service.Folder);
         Assert.DoesNotContain("ond.example", Assert.Single(Mails(service.Folder)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_signs_in_again_in_the_same_browser_has_left_the_session_before()
+    {
+        await using var service = await OpenService.StartAsync(Provider.Sqlite);
+        using var browser = await service.VisitorAsync(Anna);
+        var before = browser.Cookies["annualcycle"]!.Value;
+        await browser.PostAsync("/logga-in", null, ("email", Anna));
+        await browser.PostAsync(await LinkAsync(service.Folder));
+
+        using var thief = service.Visitor();
+        thief.Add($"annualcycle={before}");
+        Assert.True((await thief.GetAsync("/min-sida")).AsksToSignIn);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/min-sida")).Status);
     }
 
     private static IReadOnlyList<string> Mails(SmallInstallation installation)

@@ -3,7 +3,6 @@ using AnnualCycle.Publishing.People;
 using AnnualCycle.Server.Commands.PlanLife;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Server.Service;
-using AnnualCycle.Storage.Access;
 
 namespace AnnualCycle.Server.Commands.People;
 
@@ -29,18 +28,15 @@ internal static class PeopleEraseCommand
     private static async Task<int> RunAsync(Opened opened, string address, bool yes, CancellationToken cancel)
     {
         var installation = opened.Installation;
-        await using (var context = opened.Database.Open())
-        {
-            if (await RoleGrants.IsLastAdministratorAsync(context, address.Trim().ToLowerInvariant(), cancel))
-            {
-                return Told.Mistake("Det är den enda administratören. Ge någon annan rollen först, med annualcycle roles give.");
-            }
-        }
-
         var erasure = new PersonErasure(opened.Database, installation.Key, BusyIntake.IdsOf(address, installation.Configuration));
         var erased = yes ? await erasure.EraseAsync(address, Opened.Who, opened.Now, cancel)
             : await erasure.PreviewAsync(address, opened.Now, cancel);
         var left = new PersonInFiles(installation.Configuration).Find(erased.Person);
+        if (erased.IsLastAdministrator)
+        {
+            return Told.Mistake("Det är den enda administratören. Ge någon annan rollen först, med annualcycle roles give.");
+        }
+
         if (erased.IsNothing && left.Count == 0)
         {
             return Told.Mistake($"Databasen har inget om {address}.");

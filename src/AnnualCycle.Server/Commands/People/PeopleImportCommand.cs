@@ -39,10 +39,17 @@ internal static class PeopleImportCommand
             return Told.Mistakes([new Mistake(missing.ToString(), 0, "filen finns inte")]);
         }
 
-        var lists = files.Select(file => new FileText(file.ToString(), File.ReadAllText(file.FullName))).ToList();
+        var lists = files.Select(file => (File: file, Text: ListText.Of(File.ReadAllBytes(file.FullName)))).ToList();
+        if (lists.FirstOrDefault(list => list.Text is null).File is { } unreadable)
+        {
+            return Told.Mistakes([new Mistake(unreadable.ToString(), 0, "filen är ingen lista",
+                "Spara den som CSV i kalkylprogrammet")]);
+        }
+
+        List<FileText> texts = [.. lists.Select(list => new FileText(list.File.ToString(), list.Text!))];
         var intake = new PeopleIntake(opened.Installation);
-        var proposal = yes ? await intake.ImportAsync(lists, only, Opened.Who, opened.Now, cancel)
-            : await intake.PreviewAsync(lists, only, opened.Now, cancel);
+        var proposal = yes ? await intake.ImportAsync(texts, only, Opened.Who, opened.Now, cancel)
+            : await intake.PreviewAsync(texts, only, opened.Now, cancel);
         return proposal.Mistakes.Count > 0 ? Told.Mistakes(proposal.Mistakes) : Show(proposal, yes);
     }
 

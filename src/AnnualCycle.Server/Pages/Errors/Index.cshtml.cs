@@ -1,5 +1,6 @@
 using System.Globalization;
 using AnnualCycle.Server.SignIn;
+using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -24,9 +25,10 @@ public sealed class IndexModel : PageModel
     // Read without binding: the form that was sent may be what went wrong.
     private void Show()
     {
-        var failure = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error as BadHttpRequestException;
-        var code = failure?.StatusCode
-            ?? (int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var said) ? said : 0);
+        var failure = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var code = (failure as BadHttpRequestException)?.StatusCode
+            ?? (failure is not null && DatabaseTrouble.Of(failure) is not null ? StatusCodes.Status503ServiceUnavailable
+            : int.TryParse(RouteData.Values["code"] as string, CultureInfo.InvariantCulture, out var said) ? said : 0);
         Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         (Heading, Text) = Words(Response.StatusCode);
     }
@@ -45,7 +47,7 @@ public sealed class IndexModel : PageModel
             "En lista över personer får vara högst en megabyte. Inget är ändrat."),
         StatusCodes.Status429TooManyRequests => ("För många försök", "Vänta en minut och försök igen."),
         StatusCodes.Status503ServiceUnavailable => ("Strax tillbaka",
-            "Årshjulet startar eller läses om. Ladda om sidan om några sekunder."),
+            "Årshjulet startar, eller så svarar databasen inte just nu. Försök igen om en liten stund. Inget är ändrat."),
         _ => ("Något gick fel", "Felet ligger hos oss. Försök igen om en stund."),
     };
 }

@@ -87,7 +87,7 @@ public sealed class IndexModel(
             return BadRequest();
         }
 
-        await choices.ChangeAsync(Viewer.Email, $"Valde språk: {language}", own => own.Language = language, Now, cancel);
+        await choices.ChangeAsync(Viewer.Email, $"Valde språk i mejl: {(language == PersonChoice.English ? "engelska" : "svenska")}", own => own.Language = language, Now, cancel);
         return Back(language == PersonChoice.English ? "Du får dina mejl på engelska." : "Du får dina mejl på svenska.");
     }
 
@@ -109,6 +109,10 @@ public sealed class IndexModel(
         await HttpContext.SignOutAsync(SessionCookie.Scheme);
         return LocalRedirect("/");
     }
+
+    /// <summary>What a collaboration or a group is called.</summary>
+    public string NameOf(string id) => years.All.Reverse()
+        .Select(year => year.Collaboration(id)?.Name ?? year.Group(id)?.Name).FirstOrDefault(name => name is not null) ?? id;
 
     private Task<FeedRenewal> RenewAsync(CancellationToken cancel) =>
         new FeedAddresses(installation.Database, installation.Key)

@@ -32,14 +32,13 @@ public sealed class EraseModel(Installation installation, PeopleDesk desk, Perso
             return NotFound();
         }
 
-        await using var context = installation.Database.Open();
-        IsLastAdministrator = await RoleGrants.IsLastAdministratorAsync(context, email, cancel);
+        Erased = await ErasureOf(email).EraseAsync(email, HttpContext.Viewer()!.Email, desk.Now, cancel);
+        IsLastAdministrator = Erased.IsLastAdministrator;
         if (IsLastAdministrator)
         {
             return await ShowAsync(email, cancel);
         }
 
-        Erased = await ErasureOf(email).EraseAsync(email, HttpContext.Viewer()!.Email, desk.Now, cancel);
         (Left, IsDone) = (new PersonInFiles(installation.Configuration).Find(Erased.Person), true);
         return Page();
     }

@@ -1,4 +1,4 @@
-using System.Text;
+using AnnualCycle.People;
 using AnnualCycle.Server.Service;
 using AnnualCycle.Server.SignIn;
 using AnnualCycle.Storage;
@@ -14,8 +14,6 @@ public abstract class Import(PeopleIntake intake, PeopleDesk desk) : PageModel
 {
     /// <summary>Bytes of a form; a list of ten thousand people has less.</summary>
     public const int Largest = 1_100_000;
-
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>What the list would change, or has changed; null before one was handed in.</summary>
     public PeopleProposal? Proposal { get; private set; }
@@ -33,6 +31,9 @@ public abstract class Import(PeopleIntake intake, PeopleDesk desk) : PageModel
     /// <summary>True when something was changed meanwhile, and what is shown is not what was shown before.</summary>
     public bool IsAnother { get; private set; }
 
+    /// <summary>True when hardly anybody stays: the list may be a part of one.</summary>
+    public bool EndsMost => Proposal is { Changes: var changes } && changes.Count(PersonChangeKind.Leaves) > changes.Staying;
+
     /// <summary>Why a file could not be read at all; null when it could.</summary>
     public string? Refusal { get; private set; }
 
@@ -48,7 +49,7 @@ public abstract class Import(PeopleIntake intake, PeopleDesk desk) : PageModel
     {
         if (list is null || await TextOfAsync(list, cancel) is not { } text)
         {
-            Refusal = list is null ? "Välj en fil." : "Filen är inte text i UTF-8. Spara den som ”CSV UTF-8”.";
+            Refusal = list is null ? "Välj en fil." : "Filen är ingen lista. Spara den som CSV i kalkylprogrammet.";
             return;
         }
 
@@ -60,14 +61,13 @@ public abstract class Import(PeopleIntake intake, PeopleDesk desk) : PageModel
     {
         (ListText, FileName) = (content ?? "", Path.GetFileName(fileName ?? ""));
         await PreviewAsync(cancel);
-        if (Proposal!.Mistakes.Count > 0 || Seen != seen)
+        if (Proposal!.Mistakes.Count > 0)
         {
-            IsAnother = Seen != seen;
             return;
         }
 
-        Proposal = await intake.ImportAsync(Lists, Only, HttpContext.Viewer()!.Email, desk.Now, cancel);
-        IsDone = Proposal.Mistakes.Count == 0;
+        Proposal = await intake.ImportAsync(Lists, Only, HttpContext.Viewer()!.Email, desk.Now, cancel, seen ?? "");
+        (IsDone, IsAnother, Seen) = (Proposal.IsDone, !Proposal.IsDone, Print.Of(Proposal.Lines));
     }
 
     private IReadOnlyList<FileText> Lists => [new(FileName, ListText)];
@@ -82,13 +82,6 @@ public abstract class Import(PeopleIntake intake, PeopleDesk desk) : PageModel
     {
         using var bytes = new MemoryStream();
         await list.CopyToAsync(bytes, cancel);
-        try
-        {
-            return Utf8.GetString(bytes.ToArray());
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
+        return Service.ListText.Of(bytes.ToArray());
     }
 }

@@ -1,5 +1,6 @@
 using AnnualCycle.Plans.Load;
 using AnnualCycle.Server.Pages.Years;
+using AnnualCycle.Server.SignIn;
 using AnnualCycle.Server.Years;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -37,7 +38,8 @@ public abstract class LoadPage(PeopleDesk desk, YearsInForce years, PersonKeys k
         var people = await desk.PeopleAsync(cancel);
         var own = people.Where(person => Only is null || person.Collaboration == Only)
             .Select(person => person.Email).ToHashSet();
-        Load = YearLoad.Of(published.Plan, desk.Collaborations, [.. people.Where(person => own.Contains(person.Email))]);
+        Load = YearLoad.Of(published.Plan, desk.Collaborations, desk.CountedBy(
+            HttpContext.Viewer()!, people.Where(person => own.Contains(person.Email))));
         Switch = new YearSwitch($"{(Only is null ? "" : $"/{Only}")}/personer/belastning", known, wanted);
         return Page();
     }

@@ -37,6 +37,16 @@ public sealed class PeopleDesk(Database database, YearsInForce years, TimeProvid
         return [.. rows.Select(row => row.Membership)];
     }
 
+    /// <summary>
+    /// Those of some memberships that somebody may count: a closed collaboration's meetings say nothing to who is not in
+    /// it, not even how many there are.
+    /// </summary>
+    public IReadOnlyList<Membership> CountedBy(Viewer viewer, IEnumerable<Membership> people)
+    {
+        var seen = Collaborations.Where(own => own.Public || viewer.MaySee(own.Id)).Select(own => own.Id).ToHashSet();
+        return [.. people.Where(person => seen.Contains(person.Collaboration))];
+    }
+
     /// <summary>Who sits in each of some groups.</summary>
     public async Task<IReadOnlyList<GroupRoster>> RostersAsync(
         Collaboration collaboration, Func<Group, bool> wanted, CancellationToken cancel)

@@ -42,7 +42,7 @@ public static class PeopleFiles
         }
 
         var people = (await desk.PeopleAsync(cancel)).Where(person => only is null || person.Collaboration == only);
-        var text = PeopleWriter.Write([.. people], new SeatRegister(desk.Collaborations));
+        var text = PeopleWriter.Write([.. people], new SeatRegister(desk.Collaborations), ';');
         return Results.File(Encoding.UTF8.GetBytes(text), "text/csv; charset=utf-8", $"personer{(only is null ? "" : $"-{only}")}.csv");
     }
 }

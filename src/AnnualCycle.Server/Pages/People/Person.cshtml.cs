@@ -47,7 +47,7 @@ public sealed class PersonModel(PeopleDesk desk, YearsInForce years, PersonKeys 
         if (years.All.LastOrDefault() is { } latest)
         {
             Year = latest.Plan.Year;
-            Load = YearLoad.Of(latest.Plan, desk.Collaborations, own).Persons.FirstOrDefault();
+            Load = YearLoad.Of(latest.Plan, desk.Collaborations, desk.CountedBy(viewer, own)).Persons.FirstOrDefault();
         }
 
         return Page();

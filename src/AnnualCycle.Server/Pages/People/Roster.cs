@@ -5,7 +5,7 @@ using NodaTime;
 namespace AnnualCycle.Server.Pages.People;
 
 /// <summary>A seat with those who hold it now or are to.</summary>
-/// <param name="Vacant">Places on it that nobody holds today; substitutes hold none.</param>
+/// <param name="Vacant">Places on it that wait for somebody today; substitutes hold none.</param>
 public sealed record SeatRow(Seat Seat, IReadOnlyList<Membership> Holders, int Vacant);
 
 /// <summary>Who sits in a group, seat by seat in the charter's order.</summary>
@@ -22,6 +22,6 @@ public sealed record GroupRoster(Collaboration Collaboration, Group Group, IRead
             .ThenBy(person => person.Name, StringComparer.Ordinal).ToList();
         var now = holders.Where(person => !person.Substitute && person.IsIn(new DateInterval(today, today)))
             .Select(person => person.Email).Distinct().Count();
-        return new SeatRow(seat, holders, Math.Max(0, seat.Count - now));
+        return new SeatRow(seat, holders, seat.Required ? Math.Max(0, seat.Count - now) : 0);
     }
 }

@@ -30,9 +30,10 @@ public sealed class FirstModel(OneTimeLinks links, Database database, TimeProvid
             return Page();
         }
 
-        if (!await database.ChangeAsync(context => AppointAsync(context, token, address, cancel), cancel))
+        await LookAsync(token, cancel);
+        if (!IsGood || !await database.ChangeAsync(context => AppointAsync(context, token, address, cancel), cancel))
         {
-            await LookAsync(token, cancel);
+            IsGood = false;
             return Page();
         }
 

@@ -29,11 +29,11 @@ public sealed class IndexModel(SignInOptions options, SignInLetters letters) : P
     public string? Target { get; private set; }
 
     public void OnGet([FromQuery(Name = "till")] string? target, [FromQuery(Name = "fel")] string? trouble) =>
-        (Target, Trouble) = (Own(target), trouble);
+        (Target, Trouble) = (OwnAddress.Of(target), trouble);
 
     public void OnPost(string? email, [FromForm(Name = "till")] string? target)
     {
-        Target = Own(target);
+        Target = OwnAddress.Of(target);
         var address = email?.Trim().ToLowerInvariant() ?? "";
         IsMistyped = !EmailAddress.IsOne(address);
         if (HasLinks && !IsMistyped)
@@ -42,6 +42,4 @@ public sealed class IndexModel(SignInOptions options, SignInLetters letters) : P
             IsAsked = true;
         }
     }
-
-    private string? Own(string? target) => Url.IsLocalUrl(target) ? target : null;
 }

@@ -29,7 +29,8 @@ public sealed class LinkModel(OneTimeLinks links, Database database, ViewerReade
     public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancel)
     {
         Hide();
-        var link = await database.ChangeAsync(
+        // Read first: a change waits for others, and how long tells what the service is doing.
+        var link = await links.LookAsync(token, LinkPurpose.SignIn, Now, cancel) is null ? null : await database.ChangeAsync(
             context => OneTimeLinks.TakeAsync(context, token, LinkPurpose.SignIn, Now, cancel), cancel);
         if (link?.Email is not { } email || await viewers.OfAsync(email, cancel) is null)
         {

@@ -12,7 +12,7 @@ namespace AnnualCycle.Server.SignIn.Providers;
 internal sealed record IdentifiedPerson(string Subject, string? Email);
 
 /// <summary>Reads and checks an ID token (OpenID Connect Core 1.0 section 3.1.3.7).</summary>
-internal sealed class IdentityToken(OpenIdConnectConfiguration issuer, string clientId)
+internal sealed class IdentityToken(OpenIdConnectConfiguration issuer, string clientId, string emailClaim)
 {
     private static readonly string[] Algorithms =
     [
@@ -37,12 +37,17 @@ internal sealed class IdentityToken(OpenIdConnectConfiguration issuer, string cl
 
         string? Claim(string name) => result.ClaimsIdentity.FindFirst(name)?.Value;
         return nonce is not null && Claim("nonce") == nonce && Claim("sub") is { } subject
-            ? new(subject, EmailOf(Claim("email") ?? Claim("preferred_username"), Claim("email_verified")))
+            ? new(subject, EmailOf(Claim(emailClaim), Claim("email_verified")))
             : throw new AuthenticationFailureException("The organisation's answer was to another question.");
     }
 
-    /// <summary>In lower case; null when it is none, or when the organisation says that it is not verified.</summary>
+    /// <summary>
+    /// In lower case; null when it is none, when it has letters that only look like others, or when the organisation does
+    /// not say that it is verified, having said something.
+    /// </summary>
     public static string? EmailOf(string? email, string? verified) =>
-        email is not null && email.Contains('@') && !string.Equals(verified, "false", StringComparison.OrdinalIgnoreCase)
-            ? email.Trim().ToLowerInvariant() : null;
+        email is not null && email.Count(letter => letter == '@') == 1
+            && email.All(letter => letter is > ' ' and < '\x7f')
+            && (verified is null || string.Equals(verified, "true", StringComparison.OrdinalIgnoreCase))
+                ? email.ToLowerInvariant() : null;
 }

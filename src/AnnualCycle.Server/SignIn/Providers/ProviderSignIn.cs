@@ -52,7 +52,7 @@ public sealed class ProviderSignIn(
     {
         properties.Items.Remove(Nonce, out var nonce);
         var issuer = await Options.Issuer.GetConfigurationAsync(Context.RequestAborted);
-        var person = await new IdentityToken(issuer, Options.ClientId).ReadAsync(tokens, nonce);
+        var person = await new IdentityToken(issuer, Options.ClientId, Options.Provider.EmailClaim).ReadAsync(tokens, nonce);
         var email = person.Email ?? await new UserInformation(Backchannel, issuer)
             .EmailAsync(tokens, person.Subject, Context.RequestAborted);
         return email is not null && Options.Provider.AnswersFor(email)
