@@ -149,7 +149,7 @@ public sealed class BreakInTests
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await http.SendAsync(trace)).StatusCode);
     }
 
-    [Fact]
+    [Fact, System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public async Task The_database_is_for_the_service_alone_also_in_a_folder_that_others_may_read()
     {
         await using var installation = await Service.SmallInstallation.CreateAsync(Provider.Sqlite);

@@ -23,11 +23,8 @@ public sealed class MentionedPersonTests
     }
 
     [Fact]
-    public void A_name_of_one_word_stays_where_people_write_prose()
-    {
-        Assert.Equal("En ledamot utses av en ledamot", Anna.Out("Ledamot utses av Anna Ek", "en ledamot"));
-        Assert.Equal("Ledamot utses av en ledamot", Anna.OutOfProse("Ledamot utses av Anna Ek", "en ledamot"));
-    }
+    public void A_name_of_one_word_is_more_likely_another_word_and_stays() =>
+        Assert.Equal("Ledamot utses av en ledamot", Anna.Out("Ledamot utses av Anna Ek", "en ledamot"));
 
     [Fact]
     public void Names_that_are_patterns_are_names() =>
