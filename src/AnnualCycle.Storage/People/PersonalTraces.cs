@@ -27,15 +27,17 @@ public sealed class PersonalTraces(AnnualCycleContext context)
         .Where(row => row.Email == email).Select(row => row.Collaboration).Distinct().ToListAsync(cancel);
 
     /// <summary>
-    /// Lines of the audit log by the person or about the person, in order. They carry addresses; a name may be anything.
+    /// Lines of the audit log by the person or about the person, in order: by the address wherever it is, and by a name in
+    /// the collaborations of the person; elsewhere the same words are somebody else's.
     /// </summary>
     public async Task<IReadOnlyList<AuditEntry>> AuditAsync(MentionedPerson person, CancellationToken cancel)
     {
-        var (found, address) = (new List<AuditEntry>(), new MentionedPerson(person.Email, []));
+        var (found, own) = (new List<AuditEntry>(), await CollaborationsAsync(person.Email, cancel));
         await foreach (var entry in context.Audit.AsNoTracking().OrderBy(entry => entry.Id).AsAsyncEnumerable()
             .WithCancellation(cancel))
         {
-            if (address.IsIn(entry.Who) || address.IsIn(entry.Subject) || address.IsIn(entry.Text))
+            var looked = LookedFor(person, entry, own);
+            if (looked.IsIn(entry.Who) || looked.IsIn(entry.Subject) || looked.IsIn(entry.Text))
             {
                 found.Add(entry);
             }
@@ -48,11 +50,12 @@ public sealed class PersonalTraces(AnnualCycleContext context)
     /// <returns>How many lines named the person.</returns>
     public async Task<int> ForgetAuditAsync(MentionedPerson person, CancellationToken cancel)
     {
-        var entries = await AuditAsync(person, cancel);
+        var (entries, own) = (await AuditAsync(person, cancel), await CollaborationsAsync(person.Email, cancel));
         foreach (var entry in entries)
         {
-            var (who, subject, text) = (person.Out(entry.Who, Instead), person.Out(entry.Subject, Instead),
-                person.Out(entry.Text, Instead));
+            var looked = LookedFor(person, entry, own);
+            var (who, subject, text) =
+                (looked.Out(entry.Who, Instead), looked.Out(entry.Subject, Instead), looked.Out(entry.Text, Instead));
             await context.Audit.Where(row => row.Id == entry.Id).ExecuteUpdateAsync(row => row
                 .SetProperty(one => one.Who, who).SetProperty(one => one.Subject, subject)
                 .SetProperty(one => one.Text, text), cancel);
@@ -60,6 +63,9 @@ public sealed class PersonalTraces(AnnualCycleContext context)
 
         return entries.Count;
     }
+
+    private static MentionedPerson LookedFor(MentionedPerson person, AuditEntry entry, List<string> own) =>
+        own.Contains(entry.Collaboration) ? person : new MentionedPerson(person.Email, []);
 
     /// <summary>Takes the person out of who made a version of a charter; what the charter says is left.</summary>
     public async Task<int> ForgetChartersAsync(MentionedPerson person, CancellationToken cancel)
