@@ -58,7 +58,9 @@ public sealed class MailOptionsTests : IDisposable
     [MemberData(nameof(Wrong))]
     public async Task Wrong_settings_are_told_all_at_once_before_anything_begins(string settings, string[] told)
     {
-        File.WriteAllText(_folder.File("appsettings.json"), $$"""{ "AnnualCycle": { "Mail": { {{settings}} } } }""");
+        File.WriteAllText(_folder.File("appsettings.json"), $$"""
+            { "AnnualCycle": { "PublicAddress": "https://arshjul.nord.example", "Mail": { {{settings}} } } }
+            """);
         var refused = await new AnnualCycleProgram { Folder = _folder.Path }.Run("plan", "--year", "2027");
         Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
         var lines = refused.Errors.TrimEnd().Split('\n');
@@ -70,7 +72,8 @@ public sealed class MailOptionsTests : IDisposable
     public async Task A_password_file_that_is_not_there_stops_the_service_and_nothing_else()
     {
         File.WriteAllText(_folder.File("appsettings.json"), """
-            { "AnnualCycle": { "Mail": { "Server": "post.nord.example", "From": "arshjul@nord.example",
+            { "AnnualCycle": { "PublicAddress": "https://arshjul.nord.example",
+              "Mail": { "Server": "post.nord.example", "From": "arshjul@nord.example",
               "UserName": "arshjul", "PasswordFile": "borta" } } }
             """);
         var refused = await new AnnualCycleProgram { Folder = _folder.Path }.Run("serve");

@@ -5,7 +5,6 @@ using AnnualCycle.Server.Tests.Service;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 using AnnualCycle.Testing;
-using AnnualCycle.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnnualCycle.Server.Tests.SignIn;
@@ -14,9 +13,7 @@ public sealed class FirstAdministratorTests
 {
     private const string Way = "/forsta-administrator/";
 
-    public static IEnumerable<object[]> Both => TestDatabase.Both;
-
-    [Theory, MemberData(nameof(Both))]
+    [Theory, InlineData(Provider.Sqlite)]
     public async Task Whoever_sits_at_the_terminal_becomes_the_first_administrator_once(Provider provider)
     {
         await using var installation = await SmallInstallation.CreateAsync(provider);
