@@ -13,14 +13,14 @@ internal static class RolesCommand
     public static Command Create(TimeProvider time)
     {
         var command = new Command("roles", "Visar vem som har vilken roll");
-        command.Add(Change(time, "give", "Ger en roll", (grants, wish, cancel) =>
+        command.Add(Change(time, ("give", "Ger en roll", "är nu"), (grants, wish, cancel) =>
             grants.GiveAsync(wish.Email, wish.Role, wish.Scope, cancel)));
-        command.Add(Change(time, "take", "Tar tillbaka en roll", (grants, wish, cancel) =>
+        command.Add(Change(time, ("take", "Tar tillbaka en roll", "är inte längre"), (grants, wish, cancel) =>
             grants.TakeAsync(wish.Email, wish.Role, wish.Scope, cancel)));
         return new OpenDatabase(time).Serve(command, (_, opened, cancel) => ListAsync(opened, cancel));
     }
 
-    private static Command Change(TimeProvider time, string name, string description,
+    private static Command Change(TimeProvider time, (string Name, string Description, string Done) words,
         Func<RoleGrants, RoleWish, CancellationToken, Task<GrantOutcome>> change)
     {
         var email = new Argument<string>("ADDRESS") { Description = "Personens e-postadress" };
@@ -29,23 +29,23 @@ internal static class RolesCommand
         {
             Description = "Samverkan för en processledare, grupp för en sammankallande", DefaultValueFactory = _ => "",
         };
-        return new OpenDatabase(time).Serve(new Command(name, description) { email, role, scope },
+        return new OpenDatabase(time).Serve(new Command(words.Name, words.Description) { email, role, scope },
             async (result, opened, cancel) =>
             {
                 await using var before = opened.Database.Open();
                 var scopes = await RoleScopes.ReadAsync(before, cancel);
                 var typed = scopes.Read(result.GetValue(email)!, result.GetValue(role)!, result.GetValue(scope)!);
                 return typed.Wish is { } wish
-                    ? await opened.Database.ChangeAsync(context => ChangeAsync(context, opened, wish, change, cancel), cancel)
+                    ? Tell(await opened.Database.ChangeAsync(async context => await change(new RoleGrants(context,
+                        Opened.Who, await Database.NotBeforeAsync(context, opened.Now, cancel)), wish, cancel), cancel),
+                        $"{wish.Email} {words.Done} {RoleWords.Of(wish.Role, wish.Scope)}")
                     : Told.Mistake(typed.Refusal!);
             });
     }
 
-    private static async Task<int> ChangeAsync(AnnualCycleContext context, Opened opened, RoleWish wish,
-        Func<RoleGrants, RoleWish, CancellationToken, Task<GrantOutcome>> change, CancellationToken cancel)
+    private static int Tell(GrantOutcome outcome, string done)
     {
-        var grants = new RoleGrants(context, Opened.Who, await Database.NotBeforeAsync(context, opened.Now, cancel));
-        switch (await change(grants, wish, cancel))
+        switch (outcome)
         {
             case GrantOutcome.LastAdministrator:
                 return Told.Mistake("Det är den enda administratören. Ge någon annan rollen först.");
@@ -53,9 +53,7 @@ internal static class RolesCommand
                 Console.Error.WriteLine("Det var redan så. Inget är ändrat.");
                 return 0;
             default:
-                Console.WriteLine(context.ChangeTracker.Entries<RoleGrant>().Any(own => own.State == EntityState.Deleted)
-                    ? $"{wish.Email} är inte längre {RoleWords.Of(wish.Role, wish.Scope)}"
-                    : $"{wish.Email} är nu {RoleWords.Of(wish.Role, wish.Scope)}");
+                Console.WriteLine(done);
                 return 0;
         }
     }

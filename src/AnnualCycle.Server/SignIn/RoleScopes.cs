@@ -1,4 +1,5 @@
 using AnnualCycle.Charters;
+using AnnualCycle.Publishing.Mail;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Network;
@@ -26,7 +27,7 @@ internal sealed class RoleScopes(IReadOnlyList<Collaboration> collaborations)
         var address = email.Trim().ToLowerInvariant();
         var names = Given.Select(RoleWords.Of).ToList();
         var found = names.IndexOf(role.Trim().ToLowerInvariant());
-        if (!EmailAddress.IsOne(address))
+        if (new Mailbox(address).Wire is null)
         {
             return (null, $"”{email}” är ingen e-postadress.");
         }

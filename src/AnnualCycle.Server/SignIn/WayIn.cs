@@ -7,9 +7,9 @@ namespace AnnualCycle.Server.SignIn;
 /// <summary>Lets in whoever an organisation has vouched for, when the address is known here.</summary>
 internal sealed class WayIn(SignInOptions options, ViewerReader viewers, SessionKeeper sessions, ILogger<WayIn> log)
 {
-    // Where a person is told, in words, why it did not work.
     private const int LongestReason = 200;
 
+    // Where a person is told, in words, why it did not work.
     private const string Unknown = "/logga-in?fel=okand", Failed = "/logga-in?fel=organisation";
 
     public bool Has(string provider) => options.Providers.ContainsKey(provider);

@@ -19,7 +19,7 @@ public abstract class Import(PeopleIntake intake, PeopleDesk desk) : PageModel
     public PeopleProposal? Proposal { get; private set; }
 
     /// <summary>The list itself, to be sent again with the answer.</summary>
-    public string ListText { get; private set; } = "";
+    public string Text { get; private set; } = "";
 
     public string FileName { get; private set; } = "";
 
@@ -53,35 +53,26 @@ public abstract class Import(PeopleIntake intake, PeopleDesk desk) : PageModel
             return;
         }
 
-        (ListText, FileName) = (text, Path.GetFileName(list.FileName));
-        await PreviewAsync(cancel);
+        (Text, FileName) = (text, Path.GetFileName(list.FileName));
+        Show(await intake.PreviewAsync(Lists, Only, desk.Now, cancel));
     }
 
     public async Task OnPostDoAsync(string? content, string? fileName, string? seen, CancellationToken cancel)
     {
-        (ListText, FileName) = (content ?? "", Path.GetFileName(fileName ?? ""));
-        await PreviewAsync(cancel);
-        if (Proposal!.Mistakes.Count > 0)
-        {
-            return;
-        }
-
-        Proposal = await intake.ImportAsync(Lists, Only, HttpContext.Viewer()!.Email, desk.Now, cancel, seen ?? "");
-        (IsDone, IsAnother, Seen) = (Proposal.IsDone, !Proposal.IsDone, Print.Of(Proposal.Lines));
+        (Text, FileName) = (content ?? "", Path.GetFileName(fileName ?? ""));
+        Show(await intake.ImportAsync(Lists, Only, HttpContext.Viewer()!.Email, desk.Now, cancel, seen ?? ""));
+        IsAnother = !IsDone && Proposal!.Mistakes.Count == 0;
     }
 
-    private IReadOnlyList<FileText> Lists => [new(FileName, ListText)];
+    private IReadOnlyList<FileText> Lists => [new(FileName, Text)];
 
-    private async Task PreviewAsync(CancellationToken cancel)
-    {
-        Proposal = await intake.PreviewAsync(Lists, Only, desk.Now, cancel);
-        Seen = Print.Of(Proposal.Lines);
-    }
+    private void Show(PeopleProposal proposal) =>
+        (Proposal, Seen, IsDone) = (proposal, Print.Of(proposal.Lines), proposal.IsDone);
 
     private static async Task<string?> TextOfAsync(IFormFile list, CancellationToken cancel)
     {
         using var bytes = new MemoryStream();
         await list.CopyToAsync(bytes, cancel);
-        return Service.ListText.Of(bytes.ToArray());
+        return ListText.Of(bytes.ToArray());
     }
 }

@@ -1,3 +1,4 @@
+using AnnualCycle.Publishing.Mail;
 using AnnualCycle.Server.SignIn;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
@@ -23,7 +24,7 @@ public sealed class FirstModel(OneTimeLinks links, Database database, TimeProvid
     public async Task<IActionResult> OnPostAsync(string token, string? email, CancellationToken cancel)
     {
         var address = email?.Trim().ToLowerInvariant() ?? "";
-        if (!EmailAddress.IsOne(address))
+        if (new Mailbox(address).Wire is null)
         {
             await LookAsync(token, cancel);
             IsMistyped = true;

@@ -1,3 +1,4 @@
+using AnnualCycle.Publishing.Mail;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Server.SignIn;
 using AnnualCycle.Server.SignIn.Letters;
@@ -35,7 +36,7 @@ public sealed class IndexModel(SignInOptions options, SignInLetters letters) : P
     {
         Target = OwnAddress.Of(target);
         var address = email?.Trim().ToLowerInvariant() ?? "";
-        IsMistyped = !EmailAddress.IsOne(address);
+        IsMistyped = new Mailbox(address).Wire is null;
         if (HasLinks && !IsMistyped)
         {
             letters.Ask(new LinkWish(address, Target));
