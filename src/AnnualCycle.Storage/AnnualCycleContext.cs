@@ -2,7 +2,9 @@ using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Busy;
 using AnnualCycle.Storage.Charters;
+using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Feeds;
+using AnnualCycle.Storage.Invitations;
 using AnnualCycle.Storage.Jobs;
 using AnnualCycle.Storage.People;
 using AnnualCycle.Storage.Plans;
@@ -46,6 +48,12 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<StandIn> StandIns => Set<StandIn>();
+
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -59,6 +67,9 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
         conventions.Properties<PlanState>().HaveConversion<string>();
         conventions.Properties<Role>().HaveConversion<string>();
         conventions.Properties<LinkPurpose>().HaveConversion<string>();
+        conventions.Properties<DeliveryState>().HaveConversion<string>();
+        conventions.Properties<InvitationState>().HaveConversion<string>();
+        conventions.Properties<Answer>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -79,6 +90,9 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
         model.Entity<StoredSession>().ToTable("session").HasKey(session => session.IdHash);
         model.Entity<OneTimeLink>().ToTable("one_time_link").HasKey(link => link.TokenHash);
         model.Entity<PersonChoice>().ToTable("person_choice").HasKey(choice => choice.Email);
+        model.Entity<Delivery>().ToTable("delivery");
+        model.Entity<Invitation>().ToTable("invitation").HasKey(own => new { own.Uid, own.Email });
+        model.Entity<StandIn>().ToTable("stand_in").HasKey(own => new { own.Uid, own.Seat, own.For });
         model.Entity<ProtectionKey>().ToTable("protection_key").HasKey(key => key.Name);
         ColumnNames.InLowerCase(model);
     }

@@ -11,7 +11,11 @@ public sealed class FolderRoad(string folder, MailWriter writer) : IMailRoad
     private static readonly InstantPattern Time =
         InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'.'fffffffff'Z'");
 
-    public async Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancel)
+    public Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancel) => mail.To.Wire is null
+        ? Task.FromResult(Outcomes.NoAddress)
+        : SendAsync(new FrozenMail(mail.To, mail.At, writer.Write(mail, eightBit: true)), cancel);
+
+    public async Task<MailOutcome> SendAsync(FrozenMail mail, CancellationToken cancel)
     {
         if (mail.To.Wire is null)
         {
@@ -20,7 +24,7 @@ public sealed class FolderRoad(string folder, MailWriter writer) : IMailRoad
 
         try
         {
-            await WriteAsync(writer.Write(mail, eightBit: true), Time.Format(mail.At), cancel);
+            await WriteAsync(mail.Content, Time.Format(mail.At), cancel);
             return new MailOutcome(MailOutcomeKind.Accepted, MailStage.Content, "skrivet som fil");
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
@@ -33,9 +37,9 @@ public sealed class FolderRoad(string folder, MailWriter writer) : IMailRoad
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     // The same mail once more is the same file; another has another name, whatever the instant.
-    private async Task WriteAsync(byte[] content, string time, CancellationToken cancel)
+    private async Task WriteAsync(ReadOnlyMemory<byte> content, string time, CancellationToken cancel)
     {
-        var name = $"{time}-{Convert.ToHexStringLower(SHA256.HashData(content)[..8])}.eml";
+        var name = $"{time}-{Convert.ToHexStringLower(SHA256.HashData(content.Span)[..8])}.eml";
         var half = Path.Combine(folder, $".{name}.part");
         CreateFolder();
         await using (var file = new FileStream(half, Owned()))

@@ -10,4 +10,7 @@ public interface IMailRoad : IAsyncDisposable
     /// <see cref="MailOutcomeKind.Unknown"/>.
     /// </exception>
     Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancel);
+
+    /// <inheritdoc cref="SendAsync(OutgoingMail, CancellationToken)"/>
+    Task<MailOutcome> SendAsync(FrozenMail mail, CancellationToken cancel);
 }

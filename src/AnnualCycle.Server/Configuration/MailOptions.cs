@@ -46,13 +46,14 @@ public sealed class MailOptions
         {
             var writer = new MailWriter(
                 Mailbox.Read(mail.From)!, mail.ReplyTo is { } reply ? Mailbox.Read(reply) : null);
-            return new MailRoads(() => new SubmissionRoad(mail.Submission(), writer, time));
+            return new MailRoads(() => new SubmissionRoad(mail.Submission(), writer, time), writer);
         }
 
         // Nobody is to answer a mail that never leaves, but it has to be from somebody.
         var own = new Mailbox($"arshjul@{options.PublicAddress?.IdnHost}", "Samverkansåret");
         var nobody = own with { Address = "arshjul@annualcycle.example" };
-        return new MailRoads(() => new FolderRoad(data.Mail, new MailWriter(own.Wire is null ? nobody : own)));
+        var ownWriter = new MailWriter(own.Wire is null ? nobody : own);
+        return new MailRoads(() => new FolderRoad(data.Mail, ownWriter), ownWriter, eightBit: true);
     }
 
     private SubmissionServer Submission()

@@ -12,4 +12,7 @@ public sealed class PersonChoice
 
     /// <summary>True when the person wants no calendar of their own: nobody is shown an address of it.</summary>
     public required bool IsFeedClosed { get; set; }
+
+    /// <summary>True when their own calendar is to show what they have an invite for as well: otherwise it is there once.</summary>
+    public bool ShowsInvited { get; set; }
 }

@@ -3,34 +3,35 @@ using System.Globalization;
 namespace AnnualCycle.Publishing.Mail.Submission;
 
 /// <summary>One mail's way to a server that has let the service in.</summary>
-internal sealed class Handover(SubmissionSession session, OutgoingMail mail, MailWriter writer)
+internal sealed class Handover(SubmissionSession session, Mailbox from, Mailbox to)
 {
-    public async Task<MailOutcome> RunAsync(CancellationToken cancel)
+    /// <param name="write">Whether the server takes eight bits, and the mail for it.</param>
+    public async Task<MailOutcome> RunAsync(Func<bool, ReadOnlyMemory<byte>> write, CancellationToken cancel)
     {
         session.Stage = MailStage.Receiver;
-        if (mail.To.NeedsUtf8 && !session.Offers.ContainsKey("SMTPUTF8"))
+        if (to.NeedsUtf8 && !session.Offers.ContainsKey("SMTPUTF8"))
         {
             return new MailOutcome(MailOutcomeKind.Refused, MailStage.Receiver,
                 "e-postservern tar inte emot adresser med andra tecken än a–z före @");
         }
 
         session.Stage = MailStage.Content;
-        var content = writer.Write(mail, session.Offers.ContainsKey("8BITMIME"));
+        var content = write(session.Offers.ContainsKey("8BITMIME"));
         return TooLarge(content) ?? await EnvelopeAsync(content, cancel) ?? await ContentAsync(content, cancel);
     }
 
     // RFC 1870: 0, or nothing, says that there is no limit that it knows.
-    private MailOutcome? TooLarge(byte[] content) => session.Offers.TryGetValue("SIZE", out var size)
+    private MailOutcome? TooLarge(ReadOnlyMemory<byte> content) => session.Offers.TryGetValue("SIZE", out var size)
         && long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
         && most > 0 && content.Length > most
             ? new MailOutcome(MailOutcomeKind.Refused, MailStage.Content,
                 $"brevet är {content.Length} byte, och e-postservern tar emot högst {most}")
             : null;
 
-    private async Task<MailOutcome?> EnvelopeAsync(byte[] content, CancellationToken cancel)
+    private async Task<MailOutcome?> EnvelopeAsync(ReadOnlyMemory<byte> content, CancellationToken cancel)
     {
         session.Stage = MailStage.Sender;
-        var reply = await session.AskAsync($"MAIL FROM:<{writer.From.Wire}>{Parameters(content)}", cancel);
+        var reply = await session.AskAsync($"MAIL FROM:<{from.Wire}>{Parameters(content)}", cancel);
         if (!reply.IsGood)
         {
             // 552 speaks of the size that was told with it; all else of the service, and no mail is lost by it.
@@ -39,16 +40,16 @@ internal sealed class Handover(SubmissionSession session, OutgoingMail mail, Mai
         }
 
         session.Stage = MailStage.Receiver;
-        reply = await session.AskAsync($"RCPT TO:<{mail.To.Wire}>", cancel);
+        reply = await session.AskAsync($"RCPT TO:<{to.Wire}>", cancel);
         return reply.IsGood ? null : Outcome(reply, KindOf(reply), MailStage.Receiver);
     }
 
-    private string Parameters(byte[] content) =>
+    private string Parameters(ReadOnlyMemory<byte> content) =>
         (session.Offers.ContainsKey("SIZE") ? $" SIZE={content.Length}" : "")
-        + (session.Offers.ContainsKey("8BITMIME") && content.Any(octet => octet > 127) ? " BODY=8BITMIME" : "")
-        + (mail.To.NeedsUtf8 ? " SMTPUTF8" : "");
+        + (session.Offers.ContainsKey("8BITMIME") && content.Span.ContainsAnyInRange((byte)128, (byte)255) ? " BODY=8BITMIME" : "")
+        + (to.NeedsUtf8 ? " SMTPUTF8" : "");
 
-    private async Task<MailOutcome> ContentAsync(byte[] content, CancellationToken cancel)
+    private async Task<MailOutcome> ContentAsync(ReadOnlyMemory<byte> content, CancellationToken cancel)
     {
         session.Stage = MailStage.Content;
         var reply = await session.AskAsync("DATA", cancel);
@@ -57,12 +58,12 @@ internal sealed class Handover(SubmissionSession session, OutgoingMail mail, Mai
             return Outcome(reply, reply.IsFinal ? MailOutcomeKind.Refused : MailOutcomeKind.Later, MailStage.Content);
         }
 
-        reply = await session.GiveAsync(Stuffed(content), cancel);
+        reply = await session.GiveAsync(Stuffed(content.Span), cancel);
         return Outcome(reply, session.MayHaveGone ? MailOutcomeKind.Unknown : KindOf(reply), MailStage.Content);
     }
 
     // RFC 5321, 4.5.2; the writer ends every line with CR LF and has neither alone.
-    private static byte[] Stuffed(byte[] content)
+    private static byte[] Stuffed(ReadOnlySpan<byte> content)
     {
         var stuffed = new List<byte>(content.Length + 16);
         for (var at = 0; at < content.Length; at++)
@@ -86,6 +87,6 @@ internal sealed class Handover(SubmissionSession session, OutgoingMail mail, Mai
     };
 
     private MailOutcome Outcome(SubmissionReply reply, MailOutcomeKind kind, MailStage stage) =>
-        SubmissionWords.Of(reply, kind, stage, [mail.To.Address[..mail.To.Address.LastIndexOf('@')],
-            .. (mail.To.Name ?? "").Split(' ').Where(word => word.Length > 2)]);
+        SubmissionWords.Of(reply, kind, stage, [to.Address[..to.Address.LastIndexOf('@')],
+            .. (to.Name ?? "").Split(' ').Where(word => word.Length > 2)]);
 }

@@ -7,16 +7,24 @@ public sealed class SubmissionRoad(SubmissionServer server, MailWriter writer, T
 {
     private SubmissionSession? _session;
 
-    public async Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancel)
+    public Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancel) =>
+        SendAsync(mail.To, eightBit => writer.Write(mail, eightBit), cancel);
+
+    public Task<MailOutcome> SendAsync(FrozenMail mail, CancellationToken cancel) =>
+        SendAsync(mail.To, _ => mail.Content, cancel);
+
+    private async Task<MailOutcome> SendAsync(
+        Mailbox to, Func<bool, ReadOnlyMemory<byte>> content, CancellationToken cancel)
     {
-        if (mail.To.Wire is null)
+        if (to.Wire is null)
         {
             return Outcomes.NoAddress;
         }
 
         try
         {
-            return await new Handover(await SessionAsync(cancel), mail, writer).RunAsync(cancel);
+            var session = await SessionAsync(cancel);
+            return await new Handover(session, writer.From, to).RunAsync(content, cancel);
         }
         catch (SubmissionTrouble trouble)
         {
