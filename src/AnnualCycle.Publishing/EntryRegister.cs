@@ -47,10 +47,14 @@ internal sealed class EntryRegister(AnnualCycleContext context, Instant at)
     private static string PrintOf(PlannedMeeting meeting, Dictionary<string, string> names) => Print.Of(
     [
         $"{meeting.Date:uuuu-MM-dd} {meeting.Start:HH:mm} {meeting.End:HH:mm} {meeting.Status}", meeting.Title,
-        meeting.Purpose, meeting.Place, meeting.Sentence, meeting.CancelReason,
+        meeting.Purpose, PlaceOf(meeting), meeting.Sentence, meeting.CancelReason,
         string.Join('\n', meeting.Agenda), string.Join('\n', meeting.Tasks), string.Join('\n', meeting.Groups),
         string.Join('\n', meeting.Groups.Select(group => names.GetValueOrDefault(group))),
     ]);
+
+    // A room and a link came later: without them the print is what it was.
+    private static string? PlaceOf(PlannedMeeting meeting) => meeting is { Room: null, Video: null }
+        ? meeting.Place : $"{meeting.Place}\n{meeting.Room}\n{meeting.Video}";
 
     private static string PrintOf(PlannedDeadline deadline, Dictionary<string, string> names) => Print.Of(
     [

@@ -1,4 +1,5 @@
 using AnnualCycle.Plans;
+using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Plans;
 
 namespace AnnualCycle.Publishing;
@@ -20,4 +21,8 @@ public sealed record PublishOrder(string Collaboration, int Year, PlanState Stat
 
 /// <summary>A published revision.</summary>
 /// <param name="Before">What was in force until now; null at the first publication.</param>
-public sealed record Publication(int Number, Plan? Before, Plan Plan);
+public sealed record Publication(int Number, Plan? Before, Plan Plan)
+{
+    /// <summary>What was laid out to be sent, in that order.</summary>
+    public IReadOnlyList<Delivery> Mails { get; init; } = [];
+}

@@ -1,6 +1,7 @@
 using AnnualCycle.Plans;
 using AnnualCycle.Plans.Changes;
 using AnnualCycle.Publishing.Feeds;
+using AnnualCycle.Publishing.Invitations;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Plans;
@@ -12,7 +13,7 @@ namespace AnnualCycle.Publishing;
 /// Publishes a collaboration's year: the draft comes into force as a revision, entries are numbered and feeds are
 /// written, all in one change of the database. A publication is there whole or not at all.
 /// </summary>
-public sealed class Publisher(Database database, FeedKey key)
+public sealed class Publisher(Database database, FeedKey key, Correspondence post)
 {
     /// <summary>
     /// Null when there is neither a draft nor anything in force to publish, or somebody changed something since the look.
@@ -20,16 +21,24 @@ public sealed class Publisher(Database database, FeedKey key)
     public async Task<Publication?> PublishAsync(PublishOrder order, Instant now, CancellationToken cancel = default) =>
         (await database.ChangeAsync(context => PublishAsync(context, [order], now, cancel), cancel)).SingleOrDefault();
 
+    /// <summary>What publishing would do, done and undone: who would get which mail, to the last one.</summary>
+    public async Task<Publication?> RehearseAsync(PublishOrder order, Instant now, CancellationToken cancel = default) =>
+        await database.RehearseAsync(async context =>
+        {
+            var (at, clock) = (await Database.NotBeforeAsync(context, now, cancel), SwedishTime.Of(now));
+            return await BringIntoForceAsync(context, order, at, clock, cancel);
+        }, cancel);
+
     /// <summary>Several years within a change that does more; feeds are written once.</summary>
     public async Task<IReadOnlyList<Publication>> PublishAsync(
         AnnualCycleContext context, IReadOnlyList<PublishOrder> orders, Instant now, CancellationToken cancel)
     {
         // Written times never go back; what is past and what is to come goes by the day it is.
-        var (at, today) = (await Database.NotBeforeAsync(context, now, cancel), SwedishTime.DayOf(now));
+        var (at, clock) = (await Database.NotBeforeAsync(context, now, cancel), SwedishTime.Of(now));
         var published = new List<Publication>();
         foreach (var order in orders)
         {
-            if (await BringIntoForceAsync(context, order, at, today, cancel) is { } publication)
+            if (await BringIntoForceAsync(context, order, at, clock, cancel) is { } publication)
             {
                 published.Add(publication);
             }
@@ -37,7 +46,7 @@ public sealed class Publisher(Database database, FeedKey key)
 
         var collaborations = orders.Select(order => order.Collaboration)
             .Concat(published.SelectMany(Before)).Distinct();
-        await new FeedWriter(context, key, at, today).WriteAsync([.. collaborations], cancel);
+        await new FeedWriter(context, key, at, clock.Date).WriteAsync([.. collaborations], cancel);
         return published;
     }
 
@@ -45,8 +54,8 @@ public sealed class Publisher(Database database, FeedKey key)
     private static IEnumerable<string> Before(Publication publication) => (publication.Before?.Meetings ?? [])
         .SelectMany(meeting => meeting.Groups).Select(WantedFeeds.CollaborationOf);
 
-    private static async Task<Publication?> BringIntoForceAsync(
-        AnnualCycleContext context, PublishOrder order, Instant at, LocalDate today, CancellationToken cancel)
+    private async Task<Publication?> BringIntoForceAsync(
+        AnnualCycleContext context, PublishOrder order, Instant at, LocalDateTime now, CancellationToken cancel)
     {
         if (order.LookedAt is { } entry && entry != await new PlanBook(context).LastEntryAsync(cancel, order.Collaboration))
         {
@@ -60,12 +69,13 @@ public sealed class Publisher(Database database, FeedKey key)
             return null;
         }
 
-        var plan = PublishedPlan.Of(before?.Plan, draft.Plan, StatusOf(order.State), today);
+        var plan = PublishedPlan.Of(before?.Plan, draft.Plan, StatusOf(order.State), now.Date);
         var revision = await ReplaceAsync(context, order, before, draft, plan, at, cancel);
         await new EntryRegister(context, at).EnterAsync(order.Collaboration, plan, cancel);
+        var mails = await new InvitationKeeper(context, key, post, at, now).KeepAsync(revision, before?.Plan, cancel);
         Note(context, order, revision, PlanDiff.Between(before?.Plan, plan).Summary, at);
         await context.SaveChangesAsync(cancel);
-        return new Publication(revision.Number!.Value, before?.Plan, plan);
+        return new Publication(revision.Number!.Value, before?.Plan, plan) { Mails = mails };
     }
 
     private static async Task<PlanRevision> ReplaceAsync(AnnualCycleContext context, PublishOrder order,

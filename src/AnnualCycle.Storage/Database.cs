@@ -98,7 +98,15 @@ public sealed class Database
     /// <summary>
     /// Makes a change whole or not at all, after every other process's: what it reads is still so when it is written.
     /// </summary>
-    public async Task<T> ChangeAsync<T>(Func<AnnualCycleContext, Task<T>> work, CancellationToken cancel = default)
+    public Task<T> ChangeAsync<T>(Func<AnnualCycleContext, Task<T>> work, CancellationToken cancel = default) =>
+        RunAsync(work, isKept: true, cancel);
+
+    /// <summary>Makes a change to see what it does, and undoes it.</summary>
+    public Task<T> RehearseAsync<T>(Func<AnnualCycleContext, Task<T>> work, CancellationToken cancel) =>
+        RunAsync(work, isKept: false, cancel);
+
+    private async Task<T> RunAsync<T>(
+        Func<AnnualCycleContext, Task<T>> work, bool isKept, CancellationToken cancel)
     {
         await using var context = Open();
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
@@ -108,8 +116,12 @@ public sealed class Database
         }
 
         var result = await work(context);
-        await context.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        if (isKept)
+        {
+            await context.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+
         return result;
     }
 

@@ -5,6 +5,7 @@ using AnnualCycle.Plans;
 using AnnualCycle.Plans.Changes;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Horizon;
+using AnnualCycle.Publishing.Invitations;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Charters;
 using AnnualCycle.Storage.Feeds;
@@ -37,7 +38,7 @@ internal sealed class SmallService : IAsyncDisposable
     {
         _test = test;
         Key = FeedKey.Open(Path.Combine(test.Folder, "feed.key"));
-        Publisher = new Publisher(test.Database, Key);
+        Publisher = new Publisher(test.Database, Key, new Correspondence(Mail.SomeMail.Writer, new Uri("https://samverkan.nord.example")));
     }
 
     /// <summary>Noon in Stockholm on a Sunday in November, when next year is being booked.</summary>

@@ -5,7 +5,8 @@ using NodaTime;
 namespace AnnualCycle.Publishing.Feeds;
 
 /// <summary>Turns meetings and deadlines into calendar events.</summary>
-internal sealed class FeedEvents(FeedSource source)
+/// <param name="isPublic">Anybody may read it: links to video meetings are for the invited.</param>
+internal sealed class FeedEvents(FeedSource source, bool isPublic)
 {
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb[Plan.TimeZone];
 
@@ -19,8 +20,9 @@ internal sealed class FeedEvents(FeedSource source)
             Created = stamp.Created is { } created ? Utc(created) : null,
             Status = StatusOf(meeting.Status),
             Transp = meeting.IsCancelled ? Transparency.Transparent : Transparency.Opaque,
-            Description = MeetingText.Of(meeting, source.Names),
-            Location = meeting.Place,
+            Description = MeetingText.Of(meeting, source.Names, isPublic),
+            Location = meeting.Where.Spot ?? (isPublic ? null : meeting.Video),
+            Conferences = isPublic ? [] : MeetingText.ConferencesOf(meeting),
             Categories = [.. meeting.Groups.Select(group => new CalendarText(NameOf(group)))],
         };
     }
@@ -55,5 +57,5 @@ internal sealed class FeedEvents(FeedSource source)
     private static UtcTime Utc(Instant instant) => new(instant.ToDateTimeUtc());
 
     // A time in the hour that a clock change skips or doubles is the first one that exists.
-    private static UtcTime Utc(LocalDateTime local) => new(local.InZoneLeniently(Zone).ToDateTimeUtc());
+    internal static UtcTime Utc(LocalDateTime local) => new(local.InZoneLeniently(Zone).ToDateTimeUtc());
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using AnnualCycle.ICalendar;
 using AnnualCycle.Plans;
 
 namespace AnnualCycle.Publishing.Feeds;
@@ -5,16 +7,23 @@ namespace AnnualCycle.Publishing.Feeds;
 /// <summary>What a calendar entry says beneath its title.</summary>
 internal static class MeetingText
 {
-    public static string Of(PlannedMeeting meeting, IReadOnlyDictionary<string, string> names) => Paragraphs(
+    /// <param name="isPublic">Anybody may read it: the link to a video meeting is for the invited.</param>
+    public static string Of(PlannedMeeting meeting, IReadOnlyDictionary<string, string> names, bool isPublic) => Paragraphs(
         meeting.CancelReason is { } reason ? $"Mötet är inställt: {reason.TrimEnd('.')}." : null,
         meeting.Status == MeetingStatus.Proposed ? "Föreslaget möte, ännu inte fastställt." : null,
         meeting.Purpose is { } purpose ? purpose.TrimEnd('.') + "." : null,
+        meeting is { Video: { } video, IsCancelled: false }
+            ? isPublic ? "Videolänken finns i kallelsen och i ledamöternas egna kalendrar." : $"Anslut: {video}" : null,
         meeting.Groups.Count > 1
             ? $"Gemensamt möte: {string.Join(", ", meeting.Groups.Select(group => names.GetValueOrDefault(group, group)))}."
             : null,
         List("Stående punkter", meeting.Agenda),
         List("Kring mötet", meeting.Tasks),
         meeting.Sentence is { } sentence ? $"Ur uppdragsbeskrivningen: {sentence}." : null);
+
+    public static ImmutableArray<Conference> ConferencesOf(PlannedMeeting meeting) =>
+        meeting is { Video: { } video, IsCancelled: false } && CalendarUri.TryParse(video) is { } link
+            ? [new Conference(link, "Videomöte")] : [];
 
     public static string Of(PlannedDeadline deadline, IReadOnlyDictionary<string, string> names) => Paragraphs(
         deadline.Condition is { } condition ? $"Gäller {condition}." : null,

@@ -9,42 +9,46 @@ namespace AnnualCycle.Publishing.Feeds;
 /// <remarks>Feeds carry no METHOD, one VEVENT per meeting in UTC, and neither organizer nor attendees.</remarks>
 public sealed class PlanFeeds(FeedSource source)
 {
-    private static readonly CalendarText Product = "-//AnnualCycle//AnnualCycle//SV";
+    internal static readonly CalendarText Product = "-//AnnualCycle//AnnualCycle//SV";
 
-    private readonly FeedEvents _events = new(source);
-
-    /// <summary>The whole network's year.</summary>
-    public byte[] Network() => Write(
+    /// <summary>The whole network's year, for anybody.</summary>
+    public byte[] Network() => Write(isPublic: true,
         $"Samverkansåret {string.Join("–", source.Years.Select(plan => plan.Year).Distinct())}",
         "Alla gruppers möten och frister", source.Meetings, source.Deadlines);
 
     /// <summary>Every group of a collaboration; a joint meeting stands there once.</summary>
-    public byte[] Collaboration(PlannedCollaboration collaboration) => Write(
+    public byte[] Collaboration(PlannedCollaboration collaboration) => Write(collaboration.Public,
         collaboration.Name, $"Möten och frister i {collaboration.Name}",
         source.Meetings.Where(meeting => meeting.Groups.Any(group => IsOf(group, collaboration.Id))),
         source.Deadlines.Where(deadline => IsOf(deadline.Group, collaboration.Id)));
 
     /// <summary>One group's meetings, its joint ones among them, and what it owes.</summary>
-    public byte[] Group(PlannedGroup group) => Write(
+    public byte[] Group(PlannedGroup group) => Write(IsPublic(group.Collaboration),
         group.Name, $"Möten och frister för {group.Name}",
         source.Meetings.Where(meeting => meeting.Groups.Contains(group.Id)),
         source.Deadlines.Where(deadline => deadline.Group == group.Id));
 
     /// <summary>Everything that a person's groups meet for and owe, each thing once.</summary>
     /// <param name="groups">Full ids of the groups in which the person has a seat.</param>
-    public byte[] Person(string name, IReadOnlySet<string> groups) => Write(
+    /// <param name="invited">UIDs of meetings that are left out, as an invite shows them already.</param>
+    public byte[] Person(string name, IReadOnlySet<string> groups, IReadOnlySet<string>? invited = null) => Write(isPublic: false,
         $"Samverkan – {name}", $"Möten och frister i grupperna där {name} har en plats",
-        source.Meetings.Where(meeting => meeting.Groups.Any(groups.Contains)),
+        source.Meetings.Where(meeting => meeting.Groups.Any(groups.Contains) && invited?.Contains(meeting.Uid) != true),
         source.Deadlines.Where(deadline => groups.Contains(deadline.Group)));
 
-    private byte[] Write(
-        string name, string description, IEnumerable<PlannedMeeting> meetings, IEnumerable<PlannedDeadline> deadlines)
+    private byte[] Write(bool isPublic, string name, string description,
+        IEnumerable<PlannedMeeting> meetings, IEnumerable<PlannedDeadline> deadlines)
     {
+        var own = new FeedEvents(source, isPublic);
         var feed = new FeedProperties(name, VTimeZone.EuropeStockholm) { Description = description };
-        var events = meetings.Select(_events.Of)
-            .Concat(deadlines.Where(deadline => deadline.Due is not null).Select(_events.Of));
+        var events = meetings.Select(own.Of)
+            .Concat(deadlines.Where(deadline => deadline.Due is not null).Select(own.Of));
         return CalendarWriter.ToBytes(CalendarObject.Feed(Product, feed, events));
     }
+
+    // As its latest year says; a plan made from files alone says it in that one year.
+    private bool IsPublic(string collaboration) => source.Years.SelectMany(plan => plan.Collaborations)
+        .LastOrDefault(own => own.Id == collaboration)?.Public ?? true;
 
     private static bool IsOf(string id, string collaboration) =>
         id == collaboration || id.StartsWith(collaboration + "/", StringComparison.Ordinal);

@@ -9,7 +9,8 @@ namespace AnnualCycle.Publishing.Mail;
 /// <summary>Writes mails as the net carries them (RFC 5322, 2045), the same mail always in the same bytes.</summary>
 /// <param name="from">Whom all mails are from; its host ends every Message-ID.</param>
 /// <param name="replyTo">Where answers go; null when that is where they come from.</param>
-public sealed partial class MailWriter(Mailbox from, Mailbox? replyTo = null)
+/// <param name="eightBit">Whether letters beyond ASCII may stand in a frozen mail as they are.</param>
+public sealed partial class MailWriter(Mailbox from, Mailbox? replyTo = null, bool eightBit = false)
 {
     // RFC 5322, 2.1.1: 998 octets; what is written as it stands keeps well below.
     private const int LongestLine = 900;
@@ -25,6 +26,10 @@ public sealed partial class MailWriter(Mailbox from, Mailbox? replyTo = null)
 
     /// <summary>Whom all mails are from.</summary>
     public Mailbox From { get; } = from;
+
+    /// <summary>Writes a mail once and for all, to be sent later.</summary>
+    /// <exception cref="ArgumentException">The receiver has no <see cref="Mailbox.Wire"/>.</exception>
+    public FrozenMail Freeze(OutgoingMail mail) => new(mail.To, mail.At, Write(mail, eightBit));
 
     /// <param name="eightBit">
     /// Whether letters beyond ASCII may stand in the text as they are (RFC 6152); otherwise such a text is base64.

@@ -7,9 +7,12 @@ namespace AnnualCycle.Publishing.Outbox;
 /// <summary>
 /// Where what is to be sent is laid, within the change that it tells of: both are there, or neither is.
 /// </summary>
-/// <param name="roads">Where the mails will go; writes them.</param>
-public sealed class OutTray(AnnualCycleContext context, MailRoads roads)
+public sealed class OutTray(AnnualCycleContext context, MailWriter writer)
 {
+    public OutTray(AnnualCycleContext context, MailRoads roads) : this(context, roads.Writer)
+    {
+    }
+
     /// <summary>Lays a mail there; one that nobody can be sent is parked at once with the reason.</summary>
     /// <param name="mail">Its key is the delivery's, and no other delivery has it.</param>
     /// <param name="kind">One of <see cref="DeliveryKind"/>.</param>
@@ -21,7 +24,7 @@ public sealed class OutTray(AnnualCycleContext context, MailRoads roads)
         {
             Key = mail.Key, Kind = kind, Collaboration = about.Collaboration, Uid = about.Uid,
             Recipient = mail.To.Address.ToLowerInvariant(), Subject = mail.Subject,
-            Content = isPossible ? roads.Freeze(mail).Content.ToArray() : [], Created = mail.At, NotBefore = mail.At,
+            Content = isPossible ? writer.Freeze(mail).Content.ToArray() : [], Created = mail.At, NotBefore = mail.At,
             State = isPossible ? DeliveryState.Waiting : DeliveryState.Parked,
         };
         if (!isPossible)

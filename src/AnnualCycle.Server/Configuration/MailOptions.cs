@@ -42,18 +42,22 @@ public sealed class MailOptions
     /// <summary>The way that mails go: to the server that is set, else into a folder of the data folder.</summary>
     public static MailRoads Roads(ServiceOptions options, DataFolder data, TimeProvider time)
     {
+        var writer = Writer(options);
+        return new MailRoads(options.Mail is { } mail
+            ? () => new SubmissionRoad(mail.Submission(), writer, time) : () => new FolderRoad(data.Mail, writer), writer);
+    }
+
+    /// <summary>Writes the installation's mails.</summary>
+    public static MailWriter Writer(ServiceOptions options)
+    {
         if (options.Mail is { } mail)
         {
-            var writer = new MailWriter(
-                Mailbox.Read(mail.From)!, mail.ReplyTo is { } reply ? Mailbox.Read(reply) : null);
-            return new MailRoads(() => new SubmissionRoad(mail.Submission(), writer, time), writer);
+            return new MailWriter(Mailbox.Read(mail.From)!, mail.ReplyTo is { } reply ? Mailbox.Read(reply) : null);
         }
 
         // Nobody is to answer a mail that never leaves, but it has to be from somebody.
         var own = new Mailbox($"arshjul@{options.PublicAddress?.IdnHost}", "Samverkansåret");
-        var nobody = own with { Address = "arshjul@annualcycle.example" };
-        var ownWriter = new MailWriter(own.Wire is null ? nobody : own);
-        return new MailRoads(() => new FolderRoad(data.Mail, ownWriter), ownWriter, eightBit: true);
+        return new MailWriter(own.Wire is null ? own with { Address = "arshjul@annualcycle.example" } : own, eightBit: true);
     }
 
     private SubmissionServer Submission()

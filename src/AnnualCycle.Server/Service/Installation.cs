@@ -1,6 +1,7 @@
 using AnnualCycle.Publishing;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Horizon;
+using AnnualCycle.Publishing.Invitations;
 using AnnualCycle.Server.Commands;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Storage;
@@ -13,7 +14,10 @@ namespace AnnualCycle.Server.Service;
 public sealed record Installation(
     ServiceOptions Options, ConfigurationFolder Configuration, DataFolder Data, Database Database, FeedKey Key)
 {
-    public Publisher Publisher { get; } = new(Database, Key);
+    public Publisher Publisher => new(Database, Key, Correspondence);
+
+    /// <summary>Whom mails are from, and where their links lead.</summary>
+    public Correspondence Correspondence => new(MailOptions.Writer(Options), Address);
 
     /// <summary>True until something has been published for the first time.</summary>
     public async Task<bool> IsNewAsync(CancellationToken cancel) =>

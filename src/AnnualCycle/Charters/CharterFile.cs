@@ -5,6 +5,10 @@ namespace AnnualCycle.Charters;
 /// <summary>A charter file being read: first what can be referred to, then everything else.</summary>
 internal sealed class CharterFile
 {
+    private static readonly Dictionary<string, bool> Addresses = new() { ["own"] = false, ["all"] = true };
+
+    private static readonly Dictionary<string, bool> Adopted = new() { ["invites"] = true, ["summary"] = false };
+
     private static readonly Dictionary<string, bool> SameDay = new() { ["neutral"] = false, ["avoided"] = true };
 
     private readonly string _id;
@@ -26,7 +30,7 @@ internal sealed class CharterFile
     {
         _map.AllowOnly(
             "collaboration", "public", "sameDay", "municipalities", "lists",
-            "seats", "charter", "groups", "joint", "agreements", "questions");
+            "seats", "charter", "groups", "joint", "agreements", "questions", "invitations");
         var entries = _map.Yaml.Maps("groups")
             .SelectMany(group => _expansion.Expand(group, Placeholders.None)).ToList();
         Declare(entries);
@@ -41,6 +45,7 @@ internal sealed class CharterFile
             Id = _id,
             File = _map.Yaml.File,
             SameDayAvoided = _map.Yaml.OneOf("sameDay", SameDay) ?? false,
+            Invitations = Invitations(_map.Map("invitations")),
             Name = _map.Required("collaboration"),
             Public = _map.Boolean("public") ?? true,
             Municipalities = municipalities,
@@ -50,6 +55,14 @@ internal sealed class CharterFile
             Agreements = [.. _map.Maps("agreements").Select(rest.ReadAgreement).OfType<Agreement>()],
             Questions = [.. Questions(_map, null), .. entries.SelectMany(group => Questions(group, GroupIdOf(group)))],
         };
+    }
+
+    // invitations: { addresses: all, adopted: summary }
+    private static InvitationForm Invitations(CharterMap? map)
+    {
+        map?.AllowOnly("addresses", "adopted");
+        return new InvitationForm(map?.Yaml.OneOf("addresses", Addresses) ?? false,
+            map?.Yaml.OneOf("adopted", Adopted) ?? true);
     }
 
     private void Declare(List<CharterMap> entries)

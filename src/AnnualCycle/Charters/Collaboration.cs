@@ -21,6 +21,9 @@ public sealed record Collaboration
     /// </summary>
     public bool SameDayAvoided { get; init; }
 
+    /// <summary>How its members are invited to adopted meetings.</summary>
+    public InvitationForm Invitations { get; init; } = new(ShowsAddresses: false, AdoptedByMail: true);
+
     /// <summary>The file that it was read from, as the user named it.</summary>
     public string File { get; init; } = "";
 
@@ -35,6 +38,14 @@ public sealed record Collaboration
 
     public IReadOnlyList<CharterQuestion> Questions { get; init; } = [];
 }
+
+/// <summary>How a collaboration invites.</summary>
+/// <param name="ShowsAddresses">True when the invited see each other's addresses; else each sees only their own.</param>
+/// <param name="AdoptedByMail">
+/// True when an adopted year goes out as one invite for each meeting; else as one mail with the calendar to subscribe to,
+/// and invites tell later changes alone.
+/// </param>
+public sealed record InvitationForm(bool ShowsAddresses, bool AdoptedByMail);
 
 /// <summary>The charter as a document: when it was approved, from when it holds and when it is to be revised.</summary>
 public sealed record CharterDocument(string Name)

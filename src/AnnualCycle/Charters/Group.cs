@@ -78,6 +78,16 @@ public sealed record MeetingForm(
     int Minutes, IReadOnlyList<LocalTime> Starts, IReadOnlyList<IsoDayOfWeek> Weekdays, IsoDayOfWeek? UsualWeekday,
     LocalTime? UsualStart, string? Place)
 {
+    /// <summary>The room at the place; null when none is named.</summary>
+    public string? Room { get; init; }
+
+    /// <summary>Where those who are elsewhere join, an https address; null for none.</summary>
+    public string? Video { get; init; }
+
+    /// <summary>Whether a text can be a link to a video meeting: an https address without spaces.</summary>
+    public static bool IsVideo(string text) => text.Length <= 2000 && !text.Any(char.IsWhiteSpace)
+        && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps;
+
     /// <summary>
     /// Ninety minutes, morning or afternoon, any weekday: what most bodies do where their charter is silent.
     /// </summary>

@@ -28,7 +28,7 @@ internal static class MeetingFormReader
             return otherwise;
         }
 
-        map.AllowOnly("duration", "starts", "weekdays", "usual", "place");
+        map.AllowOnly("duration", "starts", "weekdays", "usual", "place", "room", "video");
         var usual = map.Map("usual");
         usual?.AllowOnly("weekday", "start");
         var usualStart = usual?.Text("start") is { } start ? Time(usual, "start", start) : null;
@@ -41,7 +41,20 @@ internal static class MeetingFormReader
             UsualWeekday = usual?.Text("weekday") is { } day ? Weekday(usual, "weekday", day) : otherwise.UsualWeekday,
             UsualStart = usualStart ?? otherwise.UsualStart,
             Place = map.Text("place") ?? otherwise.Place,
+            Room = map.Text("room") ?? otherwise.Room,
+            Video = map.Text("video") is { } video ? Video(map, video) : otherwise.Video,
         };
+    }
+
+    private static string? Video(CharterMap map, string text)
+    {
+        if (MeetingForm.IsVideo(text))
+        {
+            return text;
+        }
+
+        map.Mistake("video", $"”{text}” är ingen länk till ett videomöte", "Skriv hela adressen, https://…");
+        return null;
     }
 
     // A usual start that is not among the starts is one of them all the same.

@@ -58,6 +58,8 @@ internal sealed class MeetingWriter(PlanDraft draft)
             Agenda = OwnerTexts.Agenda(series.Owners),
             Tasks = _owners.Tasks(series.Owners),
             Place = series.Form.Place,
+            Room = series.Form.Room,
+            Video = series.Form.Video,
             Sentence = sentence?.Text,
         };
     }

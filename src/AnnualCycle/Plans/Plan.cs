@@ -140,6 +140,23 @@ public sealed record PlannedMeeting(
 
     public string? Place { get; init; }
 
+    /// <summary>The room at the place.</summary>
+    public string? Room { get; init; }
+
+    /// <summary>Where those who are elsewhere join; for the invited, not for everybody.</summary>
+    public string? Video { get; init; }
+
+    /// <summary>True when a person has chosen where this one is held, whatever its group's meetings use to be.</summary>
+    public bool HasOwnPlace { get; init; }
+
+    public MeetingPlace Where => new(Place, Room, Video);
+
+    /// <summary>The same meeting at a place that a person chose.</summary>
+    public PlannedMeeting At(MeetingPlace place) => this with
+    {
+        Place = place.Place, Room = place.Room, Video = place.Video, HasOwnPlace = true,
+    };
+
     /// <summary>
     /// The charter's words with document and line, "”Början av februari”, Uppdragsbeskrivning …, rad 70".
     /// </summary>

@@ -11,7 +11,7 @@ public sealed class FolderRoadTests
     {
         using var folder = new TemporaryFolder();
         var (mailFolder, mails) = (folder.File("mail"), new List<OutgoingMail>());
-        var roads = new MailRoads(() => new FolderRoad(mailFolder, SomeMail.Writer), SomeMail.Writer, eightBit: true);
+        var roads = new MailRoads(() => new FolderRoad(mailFolder, SomeMail.Writer), SomeMail.Writer);
         foreach (var number in Enumerable.Range(1, 20))
         {
             mails.Add(SomeMail.To("asa@nord.example", $"simba.{number}") with

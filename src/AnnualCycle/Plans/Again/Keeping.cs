@@ -18,7 +18,7 @@ internal sealed class Keeping(PlanDraft draft)
     public PlannedMeeting Keep(PlannedMeeting written, KeptMeeting kept, OccurrenceAt at)
     {
         var before = kept.Meeting;
-        return written with
+        return (before.HasOwnPlace ? written.At(before.Where) : written) with
         {
             Id = before.Id,
             Uid = before.Uid,

@@ -22,6 +22,8 @@ internal sealed class AddedMeeting(YearInput input)
             Agenda = OwnerTexts.Agenda([owner]),
             Tasks = new OwnerTexts(input).Tasks([owner]),
             Place = owner.Form.Place,
+            Room = owner.Form.Room,
+            Video = owner.Form.Video,
         };
     }
 

@@ -55,7 +55,7 @@ internal static class MeetingWords
         [
             ("rubrik", before.Title == after.Title),
             ("grupper", before.Groups.SequenceEqual(after.Groups)),
-            ("plats", before.Place == after.Place),
+            ("plats", before.Where == after.Where),
             ("syfte", before.Purpose == after.Purpose),
             ("dagordning", before.Agenda.SequenceEqual(after.Agenda)),
             ("uppgifter", before.Tasks.SequenceEqual(after.Tasks)),

@@ -1,3 +1,4 @@
+using AnnualCycle.Charters;
 using AnnualCycle.Planning.Demands;
 using AnnualCycle.Plans.Again;
 using NodaTime;
@@ -40,6 +41,18 @@ public sealed class PlanEdit(YearInput input)
             ? new Mistake(meeting, 0, "mötet är tillagt för hand och finns bara som låst", "Ställ in det i stället")
             : null,
         found => found with { Locked = false, Reasons = WithoutChoice(found) });
+
+    /// <summary>Says where a meeting is held; planning again keeps it. Null gives back what its group has.</summary>
+    public EditedPlan Place(Plan plan, string meeting, MeetingPlace? place) => Change(
+        plan, meeting,
+        _ => place?.Video is { } video && !MeetingForm.IsVideo(video)
+            ? new Mistake(meeting, 0, $"”{video}” är ingen länk till ett videomöte", "Skriv hela adressen, https://…")
+            : null,
+        found => place is not null ? found.At(place) : found.At(FormOf(found)) with { HasOwnPlace = false });
+
+    private MeetingPlace FormOf(PlannedMeeting meeting) => input.Collaborations
+        .SelectMany(collaboration => collaboration.Groups).FirstOrDefault(group => group.Id == meeting.Groups[0])?.Form
+        is { } form ? new MeetingPlace(form.Place, form.Room, form.Video) : meeting.Where;
 
     /// <param name="day">The day on which it is called off.</param>
     /// <param name="reason">Told to the invited.</param>

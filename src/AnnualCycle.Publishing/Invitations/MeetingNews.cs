@@ -1,0 +1,60 @@
+using AnnualCycle.Plans;
+using AnnualCycle.Storage.Invitations;
+using NodaTime;
+
+namespace AnnualCycle.Publishing.Invitations;
+
+/// <summary>What somebody is told of a meeting.</summary>
+public enum NewsKind
+{
+    /// <summary>Come to this.</summary>
+    New,
+
+    /// <summary>Another day or time.</summary>
+    Moved,
+
+    /// <summary>The same time at another place.</summary>
+    NewPlace,
+
+    /// <summary>Title, purpose, agenda or the like says something else; what they answered stands.</summary>
+    Reworded,
+
+    Cancelled,
+
+    /// <summary>The meeting is held without them: they are asked no longer.</summary>
+    NoLongerAsked,
+}
+
+/// <summary>How they are told.</summary>
+public enum NewsWay
+{
+    /// <summary>In a mail that their calendar understands.</summary>
+    Invite,
+
+    /// <summary>In words alone: they hold no invite.</summary>
+    Words,
+
+    /// <summary>In one letter with all meetings of the year.</summary>
+    Year,
+}
+
+/// <summary>When a meeting is, as somebody was told.</summary>
+public sealed record ToldTime(LocalDate Date, LocalTime Start, LocalTime End)
+{
+    public static ToldTime Of(PlannedMeeting meeting) => new(meeting.Date, meeting.Start, meeting.End);
+
+    public bool IsOver(LocalDateTime now) => Date + End <= now;
+}
+
+/// <summary>One thing to tell one person about one meeting.</summary>
+/// <param name="Before">When it was to be as they were told last; null for something new.</param>
+public sealed record MeetingNews(NewsKind Kind, Invitee To, PlannedMeeting Meeting, ToldTime? Before)
+{
+    /// <summary>What they have been told from now on; null when they hold no invite.</summary>
+    public Invitation? Invitation { get; init; }
+
+    public NewsWay Way { get; init; } = NewsWay.Invite;
+
+    /// <summary>When it is, or was to be.</summary>
+    public ToldTime Time => ToldTime.Of(Meeting);
+}

@@ -1,0 +1,70 @@
+using AnnualCycle.Charters;
+using AnnualCycle.Plans;
+using AnnualCycle.Storage.Invitations;
+using NodaTime;
+
+namespace AnnualCycle.Publishing.Invitations;
+
+/// <summary>
+/// Finds what each person is to be told of an adopted year, by what they were told last; it is noted as told. What has
+/// been held is nobody's news any more.
+/// </summary>
+/// <param name="now">The day and time it is where the meetings are.</param>
+internal sealed class NewsSearch(InvitationBook book, GuestList guests, InvitationForm form, LocalDateTime now)
+{
+    public IReadOnlyList<MeetingNews> Find(Plan plan)
+    {
+        var coming = plan.Meetings.Where(meeting => !ToldTime.Of(meeting).IsOver(now)).ToList();
+        var fresh = form.AdoptedByMail ? [] : coming.SelectMany(Asked).Select(who => who.Email)
+            .Where(email => !book.Knows(email)).ToHashSet();
+        return [.. coming.SelectMany(meeting => OfMeeting(meeting, fresh))];
+    }
+
+    /// <summary>Whom an invite can be sent to.</summary>
+    public IReadOnlyList<Invitee> Asked(PlannedMeeting meeting) =>
+        meeting.IsCancelled ? [] : [.. guests.To(meeting).Where(who => who.Address is not null)];
+
+    // To be read to its end at once, as what is told changes what is to tell.
+    private List<MeetingNews> OfMeeting(PlannedMeeting meeting, HashSet<string> fresh)
+    {
+        var asked = Asked(meeting);
+        var here = asked.Select(who => who.Email).ToHashSet();
+        return
+        [
+            .. asked.Select(who => ToAsked(who, meeting, fresh.Contains(who.Email))).OfType<MeetingNews>(),
+            .. book.Standing(meeting.Uid).Where(row => !here.Contains(row.Email)).ToList()
+                .Select(row => ToLost(row, meeting)).OfType<MeetingNews>(),
+        ];
+    }
+
+    private MeetingNews? ToAsked(Invitee who, PlannedMeeting meeting, bool isFresh)
+    {
+        if (book.NewTo(who, meeting) is not { } kind)
+        {
+            return null;
+        }
+
+        var told = book.Find(meeting.Uid, who.Email);
+        var before = told is { State: not InvitationState.Withdrawn } ? InvitationBook.TimeOf(told) : null;
+        // Whoever subscribes has it by the calendar; only what changes afterwards is worth an invite.
+        var isQuiet = isFresh || told is { State: InvitationState.Told } && kind == NewsKind.Reworded;
+        var row = book.Tell(who.Email, meeting, kind, isQuiet ? InvitationState.Told : InvitationState.Live);
+        return isQuiet && !isFresh ? null : new MeetingNews(kind, who, meeting, before)
+        {
+            Invitation = row, Way = isFresh ? NewsWay.Year : NewsWay.Invite,
+        };
+    }
+
+    private MeetingNews? ToLost(Invitation row, PlannedMeeting meeting)
+    {
+        var (kind, wasLive) = (meeting.IsCancelled ? NewsKind.Cancelled : NewsKind.NoLongerAsked,
+            row.State == InvitationState.Live);
+        var before = InvitationBook.TimeOf(row);
+        book.Tell(row.Email, meeting, kind, InvitationState.Withdrawn);
+        return wasLive || kind == NewsKind.Cancelled
+            ? new MeetingNews(kind, guests.Known(row.Email), meeting, before)
+            {
+                Invitation = row, Way = wasLive ? NewsWay.Invite : NewsWay.Words,
+            } : null;
+    }
+}
