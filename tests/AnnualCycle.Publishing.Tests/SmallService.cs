@@ -8,6 +8,7 @@ using AnnualCycle.Publishing.Horizon;
 using AnnualCycle.Publishing.Invitations;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Charters;
+using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Feeds;
 using AnnualCycle.Storage.Network;
 using AnnualCycle.Storage.People;
@@ -38,7 +39,7 @@ internal sealed class SmallService : IAsyncDisposable
     {
         _test = test;
         Key = FeedKey.Open(Path.Combine(test.Folder, "feed.key"));
-        Publisher = new Publisher(test.Database, Key, new Correspondence(Mail.SomeMail.Writer, new Uri("https://samverkan.nord.example")));
+        Publisher = new Publisher(test.Database, Key, Post);
     }
 
     /// <summary>Noon in Stockholm on a Sunday in November, when next year is being booked.</summary>
@@ -58,6 +59,9 @@ internal sealed class SmallService : IAsyncDisposable
     public string Calendars { get; set; } = "";
 
     public FeedKey Key { get; }
+
+    public static Correspondence Post { get; } =
+        new(Mail.SomeMail.Writer, new Uri("https://samverkan.nord.example"));
 
     public Publisher Publisher { get; }
 
@@ -111,6 +115,10 @@ internal sealed class SmallService : IAsyncDisposable
 
     public Task<int> WriteFeedsAsync(Instant now) =>
         Database.ChangeAsync(context => new FeedWriter(context, Key, now, SwedishTime.DayOf(now)).WriteAsync(null, default));
+
+    /// <summary>What a night does: people have come and gone.</summary>
+    public Task<IReadOnlyList<Delivery>> KeepInvitationsAsync(Instant now) => Database.ChangeAsync(context =>
+        new InvitationKeeper(context, Key, Post, now, SwedishTime.Of(now)).KeepAllAsync(default));
 
     public async Task<NetworkInput> InputAsync(Instant now)
     {

@@ -1,5 +1,6 @@
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Feeds;
+using AnnualCycle.Storage.Invitations;
 using AnnualCycle.Storage.Plans;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -28,13 +29,25 @@ public sealed class FeedWriter(AnnualCycleContext context, FeedKey key, Instant 
     {
         var plans = await new PlanBook(context).AllInForceAsync(cancel);
         var people = await context.Memberships.ToListAsync(cancel);
-        var wanted = WantedFeeds.Of([.. plans.Select(plan => plan.Plan)], people, today);
+        var wanted = WantedFeeds.Of([.. plans.Select(plan => plan.Plan)], people,
+            new WantedDay(today, await InvitedAsync(cancel)));
         var stored = await context.Feeds.ToDictionaryAsync(feed => feed.Id, cancel);
         var feeds = new PlanFeeds(await SourceAsync(plans, cancel));
         _version = await FeedVersions.LastAsync(context, cancel);
         _closed = await context.RevokedTokens.ToDictionaryAsync(token => token.TokenHash, cancel);
         var touched = wanted.Where(feed => collaborations is null || feed.Touches(collaborations)).ToList();
         return touched.Count(feed => Put(feed, feed.Render(feeds), stored.GetValueOrDefault(feed.Id)));
+    }
+
+    // Somebody who holds an invite would see the meeting twice; who wants that has said so.
+    private async Task<ILookup<string, string>> InvitedAsync(CancellationToken cancel)
+    {
+        // What was laid out in this change is among them.
+        await context.SaveChangesAsync(cancel);
+        var live = await context.Invitations.AsNoTracking().Where(own => own.State == InvitationState.Live
+                && !context.PersonChoices.Any(choice => choice.Email == own.Email && choice.ShowsInvited))
+            .Select(own => new { own.Email, own.Uid }).ToListAsync(cancel);
+        return live.ToLookup(own => own.Email, own => own.Uid);
     }
 
     private async Task<FeedSource> SourceAsync(IReadOnlyList<PlanRevision> plans, CancellationToken cancel)

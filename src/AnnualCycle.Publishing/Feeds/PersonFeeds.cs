@@ -17,8 +17,9 @@ public static class PersonFeeds
 
     /// <param name="groups">As they are in the latest plan.</param>
     internal static IEnumerable<WantedFeed> Of(IReadOnlyList<StoredMembership> people,
-        IReadOnlyList<PlannedGroup> groups, LocalDate today, Func<IEnumerable<string>, IReadOnlySet<string>> sharing)
+        IReadOnlyList<PlannedGroup> groups, WantedDay day, Func<IEnumerable<string>, IReadOnlySet<string>> sharing)
     {
+        var today = day.Today;
         var seats = groups.SelectMany(group => group.Seats.Select(seat => (seat, group.Id)))
             .ToLookup(pair => pair.seat, pair => pair.Id);
         return people.GroupBy(row => row.Email).OrderBy(person => person.Key, StringComparer.Ordinal).Select(person =>
@@ -27,7 +28,7 @@ public static class PersonFeeds
             var now = person.Where(row => row.To is null || row.To >= today).SelectMany(row => seats[row.Seat]);
             var ever = person.SelectMany(row => seats[row.Seat]).Select(WantedFeeds.CollaborationOf);
             return new WantedFeed(IdOf(person.Key), IsPublic: false, sharing(ever),
-                feeds => feeds.Person(NameOf(person), now.ToHashSet()));
+                feeds => feeds.Person(NameOf(person), now.ToHashSet(), day.Invited[person.Key].ToHashSet()));
         });
     }
 

@@ -12,11 +12,15 @@ internal sealed record WantedFeed(
     public bool Touches(IReadOnlyCollection<string> changed) => changed.Any(Collaborations.Contains);
 }
 
+/// <summary>What decides beside plans what a person's feed shows.</summary>
+/// <param name="Invited">By address: UIDs of meetings that an invite shows already.</param>
+internal sealed record WantedDay(LocalDate Today, ILookup<string, string> Invited);
+
 /// <summary>Which feeds there should be: one for each collaboration, group and person.</summary>
 internal static class WantedFeeds
 {
     public static IEnumerable<WantedFeed> Of(
-        IReadOnlyList<Plan> plans, IReadOnlyList<StoredMembership> people, LocalDate today)
+        IReadOnlyList<Plan> plans, IReadOnlyList<StoredMembership> people, WantedDay day)
     {
         // What a collaboration or group is called and whether it is public is as its latest year says.
         var latest = plans.OrderBy(plan => plan.Year).ToList();
@@ -29,7 +33,7 @@ internal static class WantedFeeds
                 Sharing(partners, [one.Id]), feeds => feeds.Collaboration(one)))
             .Concat(groups.Select(group => new WantedFeed(group.Id, collaborations[group.Collaboration].Public,
                 Sharing(partners, [group.Collaboration]), feeds => feeds.Group(group))))
-            .Concat(PersonFeeds.Of(people, groups, today, ids => Sharing(partners, ids)));
+            .Concat(PersonFeeds.Of(people, groups, day, ids => Sharing(partners, ids)));
     }
 
     public static string CollaborationOf(string group) => group.Split('/')[0];
