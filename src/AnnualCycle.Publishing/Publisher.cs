@@ -29,6 +29,34 @@ public sealed class Publisher(Database database, FeedKey key, Correspondence pos
             return await BringIntoForceAsync(context, order, at, clock, cancel);
         }, cancel);
 
+    /// <summary>Throws a draft away; what is in force stays.</summary>
+    /// <param name="lookedAt">As <see cref="PublishOrder.LookedAt"/>.</param>
+    /// <returns>False when there is none, or somebody changed something since the look.</returns>
+    public Task<bool> DiscardAsync((string Collaboration, int Year) draft, string who, long? lookedAt, Instant now,
+        CancellationToken cancel = default) => database.ChangeAsync(async context =>
+        {
+            var standing = await Standing.ReadAsync(context, draft.Collaboration, draft.Year, cancel);
+            if (standing.Draft is not { } thrown || lookedAt is { } entry && entry != standing.LookedAt)
+            {
+                return false;
+            }
+
+            // The question that the draft answered has had its answer: it is not asked again until something new happens.
+            thrown.State = PlanState.Discarded;
+            if (standing.InForce is { } inForce)
+            {
+                inForce.Inputs = thrown.Inputs;
+            }
+
+            context.Audit.Add(new AuditEntry
+            {
+                At = await Database.NotBeforeAsync(context, now, cancel), Who = who, Action = "discard",
+                Collaboration = draft.Collaboration, Subject = $"{draft.Year}",
+                Text = $"Utkastet kastades: {PlanDiff.Between(standing.InForce?.Plan, thrown.Plan).Summary}",
+            });
+            return true;
+        }, cancel);
+
     /// <summary>Several years within a change that does more; feeds are written once.</summary>
     public async Task<IReadOnlyList<Publication>> PublishAsync(
         AnnualCycleContext context, IReadOnlyList<PublishOrder> orders, Instant now, CancellationToken cancel)

@@ -26,6 +26,7 @@ var annualcycle =
     EditCommands.Move(time),
     EditCommands.Lock(time),
     EditCommands.Unlock(time),
+    EditCommands.Place(time),
     EditCommands.Cancel(time),
     EditCommands.Add(time),
     ChartersCommand.Create(time),

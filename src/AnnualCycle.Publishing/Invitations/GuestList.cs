@@ -60,6 +60,8 @@ public sealed class GuestList
             .Select(same => Invitee(same.Key, same.Last().Name, same.Any(IsRequired)) with
             {
                 Seats = [.. same.Select(person => person.Seat).Distinct()],
+                Groups = [.. meeting.Groups.Where(group => same.Any(person => _members[group].Contains(person)))],
+                Organisation = same.Select(person => person.Municipality ?? person.Organisation).FirstOrDefault(name => name is not null),
             }).ToList();
         var instead = _standIns[meeting.Uid].Where(own => seated.All(person => person.Email != own.Email))
             .GroupBy(own => own.Email).Select(same => Invitee(same.Key, same.First().Name, isRequired: true) with

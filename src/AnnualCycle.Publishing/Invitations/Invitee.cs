@@ -12,6 +12,12 @@ public sealed record Invitee(string Email, string Name, bool IsRequired)
     /// <summary>Full ids of the seats that they come for.</summary>
     public IReadOnlyList<string> Seats { get; init; } = [];
 
+    /// <summary>Ids of the meeting's groups that they sit in.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>The municipality or organisation that they come from; null when the list does not say.</summary>
+    public string? Organisation { get; init; }
+
     /// <summary>Address of the one in whose place they come; null for who has the seat.</summary>
     public string? StandsInFor { get; init; }
 

@@ -1,5 +1,6 @@
 using AnnualCycle.People;
 using AnnualCycle.Publishing.Feeds;
+using AnnualCycle.Publishing.Invitations;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Audit;
@@ -49,6 +50,9 @@ public sealed class PersonErasure(Database database, FeedKey key, IReadOnlyColle
             erasing.Context, erasing.Person.Email, erasing.Cancel)),
         ("egna val", erasing => erasing.Context.PersonChoices
             .Where(own => own.Email == erasing.Person.Email).ExecuteDeleteAsync(erasing.Cancel)),
+        ("kallelser och svar", erasing => erasing.Context.Invitations
+            .Where(own => own.Email == erasing.Person.Email).ExecuteDeleteAsync(erasing.Cancel)),
+        ("ersättare vid möten", erasing => StandIns.ForgetAsync(erasing.Context, erasing.Person, PersonalTraces.Instead, erasing.Cancel)),
         ("platser, också tidigare", erasing => erasing.Context.Memberships
             .Where(row => row.Email == erasing.Person.Email).ExecuteDeleteAsync(erasing.Cancel)),
     ];

@@ -7,6 +7,7 @@ using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Feeds;
+using AnnualCycle.Storage.Invitations;
 using AnnualCycle.Storage.People;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -25,12 +26,16 @@ public sealed record PersonRecord(
     string Address, IReadOnlyList<StoredMembership> Memberships, StoredFeed? Feed, PersonAccess Access,
     IReadOnlyList<AuditEntry> Audit, IReadOnlyList<NamingPlan> Plans)
 {
+    /// <summary>What the person was told of meetings, and what they answered.</summary>
+    public IReadOnlyList<Invitation> Invitations { get; init; } = [];
+
     private static readonly JsonWriterOptions Readable = new()
     {
         Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public bool IsEmpty => Memberships.Count == 0 && Feed is null && Access.IsEmpty && Audit.Count == 0 && Plans.Count == 0;
+    public bool IsEmpty => Memberships.Count == 0 && Feed is null && Access.IsEmpty && Audit.Count == 0 && Plans.Count == 0
+        && Invitations.Count == 0;
 
     public static async Task<PersonRecord> ReadAsync(
         AnnualCycleContext context, string address, CancellationToken cancel)
@@ -50,7 +55,11 @@ public sealed record PersonRecord(
             await PersonAccess.ReadAsync(context, person.Email, cancel),
             await traces.AuditAsync(person, cancel),
             [.. plans.Select(plan => new NamingPlan(
-                plan.Collaboration, plan.Year, plan.Number, plan.State.ToString(), plan.Created))]);
+                plan.Collaboration, plan.Year, plan.Number, plan.State.ToString(), plan.Created))])
+        {
+            Invitations = await context.Invitations.AsNoTracking().Where(own => own.Email == person.Email)
+                .OrderBy(own => own.Date).ThenBy(own => own.Uid).ToListAsync(cancel),
+        };
     }
 
     /// <summary>As a person can read it and a program too; times in UTC.</summary>
@@ -68,6 +77,7 @@ public sealed record PersonRecord(
             json.WriteString("language", Access.Choice?.Language);
             Array(json, "audit", Audit, entry => Entry(json, entry));
             Array(json, "plans", Plans, plan => Plan(json, plan));
+            Array(json, "invitations", Invitations, own => Told(json, own));
             json.WriteEndObject();
         }
 
@@ -130,6 +140,17 @@ public sealed record PersonRecord(
         json.WriteString("collaboration", entry.Collaboration);
         json.WriteString("subject", entry.Subject);
         json.WriteString("text", entry.Text);
+    }
+
+    private static void Told(Utf8JsonWriter json, Invitation own)
+    {
+        json.WriteString("meeting", own.Uid);
+        json.WriteString("date", SwedishDates.Iso(own.Date));
+        json.WriteString("state", own.State.ToString());
+        json.WriteString("told", own.Changed.ToString());
+        json.WriteString("answer", own.Answer?.ToString());
+        json.WriteString("answered", own.Answered?.ToString());
+        json.WriteString("comment", own.Comment);
     }
 
     private static void Plan(Utf8JsonWriter json, NamingPlan plan)

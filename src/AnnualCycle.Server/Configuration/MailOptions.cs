@@ -47,6 +47,10 @@ public sealed class MailOptions
             ? () => new SubmissionRoad(mail.Submission(), writer, time) : () => new FolderRoad(data.Mail, writer), writer);
     }
 
+    /// <summary>"e-post genom post.nord.example".</summary>
+    public static string WayOf(ServiceOptions options) => options.Mail is { } mail
+        ? $"e-post genom {mail.Server}" : "e-post som filer, eftersom ingen server är inställd";
+
     /// <summary>Writes the installation's mails.</summary>
     public static MailWriter Writer(ServiceOptions options)
     {

@@ -1,6 +1,7 @@
 using AnnualCycle.People;
 using AnnualCycle.Publishing;
 using AnnualCycle.Publishing.Feeds;
+using AnnualCycle.Publishing.Invitations;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,9 @@ public sealed class Caretaker(
         var taken = await TakeInAsync(now, cancel);
         var drafted = taken.Input is { } input
             ? await installation.Horizon.KeepAsync(input, Who, now, cancel) : [];
+        var mails = await installation.Database.ChangeAsync(async context => await new InvitationKeeper(
+            context, installation.Key, installation.Correspondence, await Database.NotBeforeAsync(context, now, cancel),
+            SwedishTime.Of(now)).KeepAllAsync(cancel), cancel);
         var feeds = await WriteFeedsAsync(taken.Input?.Prints.Prints["people"], now, cancel);
         await window.LookAsync(now, cancel);
         if (drafted is null)
@@ -35,7 +39,7 @@ public sealed class Caretaker(
             return null;
         }
 
-        return $"{taken.Imported.Count} uppdragsbeskrivningar inlästa, {drafted.Count} utkast, {feeds} kalendrar";
+        return $"{taken.Imported.Count} uppdragsbeskrivningar inlästa, {drafted.Count} utkast, {feeds} kalendrar, {mails.Count} mejl";
     }
 
     /// <summary>Takes in the folder alone; mistakes are told, and what was right before goes on.</summary>

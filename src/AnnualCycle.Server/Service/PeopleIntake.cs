@@ -1,6 +1,7 @@
 using AnnualCycle.People;
 using AnnualCycle.Publishing;
 using AnnualCycle.Publishing.Feeds;
+using AnnualCycle.Publishing.Invitations;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Audit;
@@ -77,6 +78,8 @@ public sealed class PeopleIntake(Installation installation)
             Note(context, changes, new Entry(at, who, FilesOf(lists)));
             await context.SaveChangesAsync(cancel);
             await TakeFolderAsync(context, at, today, cancel);
+            await new InvitationKeeper(context, installation.Key, installation.Correspondence, at, SwedishTime.Of(now))
+                .KeepAllAsync(cancel);
             await new FeedWriter(context, installation.Key, at, today).WriteAsync([.. list.Scope], cancel);
             return new PeopleProposal(list, changes, lines, []) { IsDone = true };
         }, cancel);

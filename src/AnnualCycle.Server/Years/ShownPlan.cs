@@ -12,7 +12,7 @@ internal static class ShownPlan
     public static Plan Of(Plan plan, IReadOnlySet<string> closed)
     {
         var open = plan.Collaborations.Where(one => one.Public || closed.Contains(one.Id)).ToList();
-        var names = new BodyNames(plan, [.. open.Select(one => one.Id)]);
+        var names = new BodyNames(plan, [.. open.Select(one => one.Id)], closed);
         return plan with
         {
             Collaborations = open,
@@ -31,6 +31,7 @@ internal static class ShownPlan
     private static PlannedMeeting Of(PlannedMeeting meeting, BodyNames names) => meeting with
     {
         Groups = [.. meeting.Groups.Where(names.IsShown)],
+        Video = names.IsOwn(meeting.Groups[0]) ? meeting.Video : null,
         Reasons = [],
         Alternatives = [],
     };
@@ -50,11 +51,14 @@ internal static class ShownPlan
         ? note.Split(": ")[0]
         : note;
 
-    private sealed class BodyNames(Plan plan, HashSet<string> open)
+    private sealed class BodyNames(Plan plan, HashSet<string> open, IReadOnlySet<string> closed)
     {
         private readonly Dictionary<string, string> _names = plan.Groups.Select(group => (group.Id, group.Name))
             .Concat(plan.Collaborations.Select(collaboration => (collaboration.Id, collaboration.Name)))
             .ToDictionary(named => named.Id, named => named.Name, StringComparer.Ordinal);
+
+        /// <summary>Whether only those who belong to it see it, and may have what lets people in.</summary>
+        public bool IsOwn(string id) => closed.Contains(id.Split('/')[0]);
 
         public bool IsShown(string id) => open.Contains(id.Split('/')[0]);
 

@@ -19,7 +19,7 @@ public sealed class StandIn
     /// <summary>In lower case.</summary>
     public required string Email { get; init; }
 
-    public required string NamedBy { get; init; }
+    public required string NamedBy { get; set; }
 
     public required Instant Named { get; init; }
 }

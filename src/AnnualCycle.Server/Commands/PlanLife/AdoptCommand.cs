@@ -11,19 +11,21 @@ internal static class AdoptCommand
     {
         var year = new Argument<int>("YEAR") { Description = "Året" };
         var preview = new Option<bool>("--preview") { Description = "Visa bara vad som skulle ändras" };
+        var hold = new Option<bool>("--hold") { Description = "Spara utan att skicka: kalendrarna ändras, ingen får post" };
         var collaboration = new CollaborationOption();
-        var command = new Command("adopt", "Fastställer ett föreslaget år") { year, preview };
+        var command = new Command("adopt", "Fastställer ett föreslaget år och kallar ledamöterna") { year, preview, hold };
         collaboration.AddTo(command);
         return new OpenDatabase(time).Serve(command, async (result, opened, cancel) =>
         {
             await using var context = opened.Database.Open();
             var standing = await PublishingCommand.StandingAsync(
                 result, collaboration, result.GetValue(year), context, cancel);
-            return standing is null ? 1 : await RunAsync(opened, standing, result.GetValue(preview), cancel);
+            return standing is null ? 1 : await RunAsync(
+                opened, standing, (result.GetValue(preview), result.GetValue(hold)), cancel);
         });
     }
 
-    private static Task<int> RunAsync(Opened opened, Standing standing, bool preview, CancellationToken cancel)
+    private static Task<int> RunAsync(Opened opened, Standing standing, (bool Preview, bool Hold) wish, CancellationToken cancel)
     {
         if (Refusal(standing) is { } refusal)
         {
@@ -31,8 +33,11 @@ internal static class AdoptCommand
         }
 
         var order = new PublishOrder(
-            standing.Collaboration, standing.Year, PlanState.Adopted, Opened.Who, "adopt");
-        return PublishingCommand.RunAsync(opened, standing, order, preview, cancel);
+            standing.Collaboration, standing.Year, PlanState.Adopted, Opened.Who, "adopt")
+        {
+            HoldBack = wish.Hold,
+        };
+        return PublishingCommand.RunAsync(opened, standing, order, wish.Preview, cancel);
     }
 
     private static string? Refusal(Standing standing) => standing switch

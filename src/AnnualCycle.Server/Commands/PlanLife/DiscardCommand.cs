@@ -1,8 +1,4 @@
 using System.CommandLine;
-using AnnualCycle.Plans.Changes;
-using AnnualCycle.Storage;
-using AnnualCycle.Storage.Audit;
-using AnnualCycle.Storage.Plans;
 
 namespace AnnualCycle.Server.Commands.PlanLife;
 
@@ -15,36 +11,23 @@ internal static class DiscardCommand
         var collaboration = new CollaborationOption();
         var command = new Command("discard", "Kastar ett utkast; det publicerade står kvar") { year };
         collaboration.AddTo(command);
-        return new OpenDatabase(time).Serve(command, (result, opened, cancel) => opened.Database.ChangeAsync(
-            context => RunAsync(result, collaboration, result.GetValue(year), opened, context, cancel), cancel));
+        return new OpenDatabase(time).Serve(command, async (result, opened, cancel) =>
+        {
+            await using var context = opened.Database.Open();
+            return await collaboration.FindAsync(result, context, cancel) is { } id
+                ? await RunAsync(opened, (id, result.GetValue(year)), cancel) : 1;
+        });
     }
 
-    private static async Task<int> RunAsync(ParseResult result, CollaborationOption collaboration, int year,
-        Opened opened, AnnualCycleContext context, CancellationToken cancel)
+    private static async Task<int> RunAsync(
+        Opened opened, (string Collaboration, int Year) draft, CancellationToken cancel)
     {
-        if (await PublishingCommand.StandingAsync(result, collaboration, year, context, cancel) is not { } standing)
+        if (!await opened.Installation.Publisher.DiscardAsync(draft, Opened.Who, null, opened.Now, cancel))
         {
-            return 1;
+            return Told.Mistake($"Inget utkast väntar för {draft.Year}.");
         }
 
-        if (standing.Draft is not { } draft)
-        {
-            return Told.Mistake($"Inget utkast väntar för {year}.");
-        }
-
-        // The question that the draft answered has had its answer: it is not asked again until something new happens.
-        draft.State = PlanState.Discarded;
-        if (standing.InForce is { } inForce)
-        {
-            inForce.Inputs = draft.Inputs;
-        }
-
-        context.Audit.Add(new AuditEntry
-        {
-            At = await Database.NotBeforeAsync(context, opened.Now, cancel), Who = Opened.Who, Action = "discard",
-            Collaboration = standing.Collaboration, Subject = $"{year}", Text = $"Utkastet kastades: {PlanDiff.Between(standing.InForce?.Plan, draft.Plan).Summary}",
-        });
-        Console.WriteLine($"Utkastet för {standing.Collaboration} {year} är kastat.");
+        Console.WriteLine($"Utkastet för {draft.Collaboration} {draft.Year} är kastat.");
         return 0;
     }
 }

@@ -36,6 +36,20 @@ internal static class EditCommands
                 (edit, plan) => edit.Unlock(plan, result.GetRequiredValue(meeting))));
     }
 
+    public static Command Place(TimeProvider time)
+    {
+        var meeting = Meeting();
+        var (place, room) = (new Option<string?>("--place") { Description = "Plats" }, new Option<string?>("--room") { Description = "Rum" });
+        var video = new Option<string?>("--video") { Description = "Länk till videomöte, https://…" };
+        return Edit(time, new Command("place", "Säger var ett möte hålls; utan val hålls det där gruppen brukar mötas")
+            {
+                meeting, place, room, video,
+            },
+            (result, _) => new Edit(null, "place", result.GetRequiredValue(meeting), (edit, plan) => edit.Place(
+                plan, result.GetRequiredValue(meeting), MeetingPlace.Typed(
+                    result.GetValue(place), result.GetValue(room), result.GetValue(video)))));
+    }
+
     public static Command Cancel(TimeProvider time)
     {
         var meeting = Meeting();

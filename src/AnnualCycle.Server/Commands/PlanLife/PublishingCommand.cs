@@ -1,16 +1,10 @@
 using System.CommandLine;
 using AnnualCycle.Publishing;
+using AnnualCycle.Publishing.Invitations;
+using AnnualCycle.Server.Configuration;
 using AnnualCycle.Storage;
-using AnnualCycle.Storage.Plans;
 
 namespace AnnualCycle.Server.Commands.PlanLife;
-
-/// <summary>A plan as it stands when somebody wants to publish it.</summary>
-/// <param name="InForce">What people see; null before the year was proposed.</param>
-/// <param name="Draft">What waits to be published; null when nothing does.</param>
-/// <param name="LookedAt">Id of the audit log's last line at that time.</param>
-internal sealed record Standing(
-    string Collaboration, int Year, PlanRevision? InForce, PlanRevision? Draft, long LookedAt);
 
 /// <summary>What is common to <c>propose</c>, <c>adopt</c> and <c>publish</c>: show what will change, then do it.</summary>
 internal static class PublishingCommand
@@ -24,10 +18,7 @@ internal static class PublishingCommand
             return null;
         }
 
-        var book = new PlanBook(context);
-        var lookedAt = await book.LastEntryAsync(cancel, collaboration);
-        return new Standing(collaboration, year, await book.InForceAsync(collaboration, year, cancel),
-            await book.DraftAsync(collaboration, year, cancel), lookedAt);
+        return await Standing.ReadAsync(context, collaboration, year, cancel);
     }
 
     /// <summary>Prints what is going to change, and does it unless only a look was asked for.</summary>
@@ -37,6 +28,7 @@ internal static class PublishingCommand
         var draft = (standing.Draft ?? standing.InForce)!;
         PlanWords.Print(standing.InForce?.Plan, PublishedPlan.Of(standing.InForce?.Plan, draft.Plan,
             Publisher.StatusOf(order.State), opened.Today));
+        await TellMailsAsync(opened, order with { LookedAt = standing.LookedAt }, cancel);
         if (previewOnly)
         {
             return 0;
@@ -52,5 +44,17 @@ internal static class PublishingCommand
         Console.WriteLine($"{order.Collaboration} {order.Year}: {PlanWords.Of(order.State)}, "
             + $"revision {published.Number}" + (order.HoldBack ? ", utan utskick." : "."));
         return 0;
+    }
+
+    // To the last mail what publishing would do, as it is done and undone.
+    private static async Task TellMailsAsync(Opened opened, PublishOrder order, CancellationToken cancel)
+    {
+        var publisher = opened.Installation.Publisher;
+        if (await publisher.RehearseAsync(order with { HoldBack = false }, opened.Now, cancel) is { } rehearsed
+            && MailTally.Of(rehearsed.Mails) is { IsEmpty: false } mails)
+        {
+            Console.WriteLine(order.HoldBack ? $"Hålls inne: {mails.Text}"
+                : $"{mails.Text} Väg: {MailOptions.WayOf(opened.Installation.Options)}.");
+        }
     }
 }
