@@ -2,6 +2,7 @@ using AnnualCycle.Server.Configuration;
 using AnnualCycle.Server.Feeds;
 using AnnualCycle.Server.Jobs;
 using AnnualCycle.Server.Pages;
+using AnnualCycle.Server.Pages.Meetings;
 using AnnualCycle.Server.Pages.People;
 using AnnualCycle.Server.Pages.Subscriptions;
 using AnnualCycle.Server.SignIn;
@@ -53,6 +54,7 @@ public static class WebService
         services.AddSingleton(new DoneOnce(installation.Database, Node.Name));
         services.AddAnnualPages();
         services.AddSingleton<PeopleIntake>().AddSingleton<PeopleDesk>().AddSingleton<PersonKeys>();
+        services.AddSingleton<MeetingDesk>();
         services.AddSignIn(installation);
         services.AddSingleton(MailOptions.Roads(installation.Options, installation.Data, time));
         services.Configure<ForwardedHeadersOptions>(forwarded => Proxies.Believe(installation.Options.Proxies, forwarded));

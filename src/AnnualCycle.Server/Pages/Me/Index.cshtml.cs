@@ -1,8 +1,10 @@
 using AnnualCycle.Plans;
+using AnnualCycle.Publishing;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Server.Service;
 using AnnualCycle.Server.SignIn;
 using AnnualCycle.Server.Years;
+using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Feeds;
 using Microsoft.AspNetCore.Authentication;
@@ -78,6 +80,17 @@ public sealed class IndexModel(
     {
         await choices.ChangeAsync(Viewer.Email, "Slog på sin kalender", own => own.IsFeedClosed = false, Now, cancel);
         return Back("Din kalender är på igen, med en ny adress.");
+    }
+
+    /// <param name="all">True to see in the own calendar also what an invite shows already.</param>
+    public async Task<IActionResult> OnPostInvitedAsync(bool all, CancellationToken cancel)
+    {
+        await choices.ChangeAsync(Viewer.Email, all ? "Valde alla möten i sin kalender" : "Valde möten utan kallelse i sin kalender",
+            own => own.ShowsInvited = all, Now, cancel);
+        await installation.Database.ChangeAsync(async context => await new FeedWriter(context, installation.Key,
+            await Database.NotBeforeAsync(context, Now, cancel), SwedishTime.DayOf(Now)).WriteAsync(
+                [.. Viewer.Groups.Select(group => group.Split('/')[0]).Distinct()], cancel), cancel);
+        return Back(all ? "Din kalender visar alla möten." : "Din kalender visar de möten som du inte har en kallelse till.");
     }
 
     public async Task<IActionResult> OnPostLanguageAsync(string? language, CancellationToken cancel)

@@ -1,0 +1,48 @@
+using AnnualCycle.Plans;
+using AnnualCycle.Publishing;
+using AnnualCycle.Publishing.Invitations;
+using AnnualCycle.Server.Service;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Plans;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AnnualCycle.Server.Pages.Meetings;
+
+/// <summary>A meeting as it is published.</summary>
+public sealed record FoundMeeting(PlannedMeeting Meeting, PlanRevision Revision)
+{
+    /// <summary>What its address ends with.</summary>
+    public static string KeyOf(PlannedMeeting meeting) => meeting.Uid.Split('@')[0];
+}
+
+/// <summary>Finds meetings for the pages about one of them.</summary>
+public sealed class MeetingDesk(Installation installation, TimeProvider time)
+{
+    public Database Database => installation.Database;
+
+    public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    public LocalDateTime Clock => SwedishTime.Of(Now);
+
+    /// <param name="uid">The UID, or the part of it before the host.</param>
+    /// <returns>Null when no published plan has it.</returns>
+    public static async Task<FoundMeeting?> FindAsync(AnnualCycleContext context, string uid, CancellationToken cancel)
+    {
+        var whole = uid.Contains('@') ? uid : uid + "@";
+        var entry = await context.Entries.AsNoTracking()
+            .FirstOrDefaultAsync(own => own.Uid == uid || own.Uid.StartsWith(whole), cancel);
+        var revision = entry is null ? null
+            : await new PlanBook(context).InForceAsync(entry.Collaboration, entry.Year, cancel);
+        return revision?.Plan.Meetings.FirstOrDefault(own => own.Uid == entry!.Uid) is { } meeting
+            ? new FoundMeeting(meeting, revision) : null;
+    }
+
+    /// <summary>Keeps what people were told as it has become, within a change.</summary>
+    public async Task KeepAsync(AnnualCycleContext context, PlanRevision revision, CancellationToken cancel) =>
+        await new InvitationKeeper(context, installation.Key, installation.Correspondence,
+            await Database.NotBeforeAsync(context, Now, cancel), Clock).KeepAsync(revision, null, cancel);
+
+    /// <summary>A person's change to the plan, as a draft.</summary>
+    public PlanEditing Editing(string who) => new(installation, who, Now);
+}
