@@ -14,7 +14,7 @@ internal static class NodeLock
     {
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString)
         {
-            Pooling = false, CommandTimeout = 0, KeepAlive = 10, MaxAutoPrepare = 20,
+            Pooling = false, CommandTimeout = 0, KeepAlive = 10,
         }.ToString());
         try
         {
