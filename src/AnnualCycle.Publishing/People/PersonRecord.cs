@@ -6,6 +6,7 @@ using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Audit;
+using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Feeds;
 using AnnualCycle.Storage.People;
 using Microsoft.EntityFrameworkCore;
@@ -25,12 +26,16 @@ public sealed record PersonRecord(
     string Address, IReadOnlyList<StoredMembership> Memberships, StoredFeed? Feed, PersonAccess Access,
     IReadOnlyList<AuditEntry> Audit, IReadOnlyList<NamingPlan> Plans)
 {
+    /// <summary>Mails to the person, sent or not; those of more than two years ago are forgotten.</summary>
+    public IReadOnlyList<Delivery> Mails { get; init; } = [];
+
     private static readonly JsonWriterOptions Readable = new()
     {
         Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public bool IsEmpty => Memberships.Count == 0 && Feed is null && Access.IsEmpty && Audit.Count == 0 && Plans.Count == 0;
+    public bool IsEmpty => Memberships.Count == 0 && Feed is null && Access.IsEmpty && Audit.Count == 0 && Plans.Count == 0
+        && Mails.Count == 0;
 
     public static async Task<PersonRecord> ReadAsync(
         AnnualCycleContext context, string address, CancellationToken cancel)
@@ -50,7 +55,11 @@ public sealed record PersonRecord(
             await PersonAccess.ReadAsync(context, person.Email, cancel),
             await traces.AuditAsync(person, cancel),
             [.. plans.Select(plan => new NamingPlan(
-                plan.Collaboration, plan.Year, plan.Number, plan.State.ToString(), plan.Created))]);
+                plan.Collaboration, plan.Year, plan.Number, plan.State.ToString(), plan.Created))])
+        {
+            Mails = await context.Deliveries.AsNoTracking().Where(own => own.Recipient == person.Email)
+                .OrderBy(own => own.Id).ToListAsync(cancel),
+        };
     }
 
     /// <summary>As a person can read it and a program too; times in UTC.</summary>
@@ -68,6 +77,7 @@ public sealed record PersonRecord(
             json.WriteString("language", Access.Choice?.Language);
             Array(json, "audit", Audit, entry => Entry(json, entry));
             Array(json, "plans", Plans, plan => Plan(json, plan));
+            Array(json, "mails", Mails, mail => Mail(json, mail));
             json.WriteEndObject();
         }
 
@@ -143,6 +153,18 @@ public sealed record PersonRecord(
 
         json.WriteString("state", plan.State);
         json.WriteString("created", plan.Created.ToString());
+    }
+
+    private static void Mail(Utf8JsonWriter json, Delivery mail)
+    {
+        json.WriteString("kind", mail.Kind);
+        json.WriteString("collaboration", mail.Collaboration);
+        json.WriteString("meeting", mail.Uid);
+        json.WriteString("subject", mail.Subject);
+        json.WriteString("state", mail.State.ToString());
+        json.WriteString("created", mail.Created.ToString());
+        json.WriteString("settled", mail.Settled?.ToString());
+        json.WriteString("content", Encoding.UTF8.GetString(mail.Content));
     }
 
     private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)

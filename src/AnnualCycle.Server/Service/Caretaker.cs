@@ -2,6 +2,7 @@ using AnnualCycle.People;
 using AnnualCycle.Publishing;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Storage;
+using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -28,6 +29,7 @@ public sealed class Caretaker(
         var drafted = taken.Input is { } input
             ? await installation.Horizon.KeepAsync(input, Who, now, cancel) : [];
         var feeds = await WriteFeedsAsync(taken.Input?.Prints.Prints["people"], now, cancel);
+        await DeliveryUpkeep.ClearAsync(installation.Database, now, cancel);
         await window.LookAsync(now, cancel);
         if (drafted is null)
         {
