@@ -35,6 +35,7 @@ var annualcycle =
     BusyCommand.Create(time),
     AdministratorCommand.Create(time),
     RolesCommand.Create(time),
+    OutboxCommand.Create(time),
 };
 ServeCommand.MakeServe(annualcycle, time);
 

@@ -50,6 +50,8 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
+    public DbSet<OutboxPause> OutboxPauses => Set<OutboxPause>();
+
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<StandIn> StandIns => Set<StandIn>();
@@ -91,6 +93,7 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
         model.Entity<OneTimeLink>().ToTable("one_time_link").HasKey(link => link.TokenHash);
         model.Entity<PersonChoice>().ToTable("person_choice").HasKey(choice => choice.Email);
         model.Entity<Delivery>().ToTable("delivery");
+        model.Entity<OutboxPause>().ToTable("outbox_pause").Property(pause => pause.Id).ValueGeneratedNever();
         model.Entity<Invitation>().ToTable("invitation").HasKey(own => new { own.Uid, own.Email });
         model.Entity<StandIn>().ToTable("stand_in").HasKey(own => new { own.Uid, own.Seat, own.For });
         model.Entity<ProtectionKey>().ToTable("protection_key").HasKey(key => key.Name);

@@ -48,6 +48,8 @@ public sealed class PersonErasure(Database database, FeedKey key, IReadOnlyColle
             erasing.Context, erasing.Person, PersonalTraces.Instead, erasing.Cancel)),
         ("inloggningar och länkar", erasing => PersonAccess.ForgetSessionsAsync(
             erasing.Context, erasing.Person.Email, erasing.Cancel)),
+        ("brev, också de som väntar på att skickas", erasing => erasing.Context.Deliveries
+            .Where(own => own.Recipient == erasing.Person.Email).ExecuteDeleteAsync(erasing.Cancel)),
         ("egna val", erasing => erasing.Context.PersonChoices
             .Where(own => own.Email == erasing.Person.Email).ExecuteDeleteAsync(erasing.Cancel)),
         ("kallelser och svar", erasing => erasing.Context.Invitations

@@ -6,6 +6,7 @@ using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Audit;
+using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Feeds;
 using AnnualCycle.Storage.Invitations;
 using AnnualCycle.Storage.People;
@@ -29,13 +30,16 @@ public sealed record PersonRecord(
     /// <summary>What the person was told of meetings, and what they answered.</summary>
     public IReadOnlyList<Invitation> Invitations { get; init; } = [];
 
+    /// <summary>Mails to the person, sent or not; those of more than two years ago are forgotten.</summary>
+    public IReadOnlyList<Delivery> Mails { get; init; } = [];
+
     private static readonly JsonWriterOptions Readable = new()
     {
         Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public bool IsEmpty => Memberships.Count == 0 && Feed is null && Access.IsEmpty && Audit.Count == 0 && Plans.Count == 0
-        && Invitations.Count == 0;
+        && Invitations.Count == 0 && Mails.Count == 0;
 
     public static async Task<PersonRecord> ReadAsync(
         AnnualCycleContext context, string address, CancellationToken cancel)
@@ -59,6 +63,8 @@ public sealed record PersonRecord(
         {
             Invitations = await context.Invitations.AsNoTracking().Where(own => own.Email == person.Email)
                 .OrderBy(own => own.Date).ThenBy(own => own.Uid).ToListAsync(cancel),
+            Mails = await context.Deliveries.AsNoTracking().Where(own => own.Recipient == person.Email)
+                .OrderBy(own => own.Id).ToListAsync(cancel),
         };
     }
 
@@ -78,6 +84,7 @@ public sealed record PersonRecord(
             Array(json, "audit", Audit, entry => Entry(json, entry));
             Array(json, "plans", Plans, plan => Plan(json, plan));
             Array(json, "invitations", Invitations, own => Told(json, own));
+            Array(json, "mails", Mails, mail => Mail(json, mail));
             json.WriteEndObject();
         }
 
@@ -164,6 +171,18 @@ public sealed record PersonRecord(
 
         json.WriteString("state", plan.State);
         json.WriteString("created", plan.Created.ToString());
+    }
+
+    private static void Mail(Utf8JsonWriter json, Delivery mail)
+    {
+        json.WriteString("kind", mail.Kind);
+        json.WriteString("collaboration", mail.Collaboration);
+        json.WriteString("meeting", mail.Uid);
+        json.WriteString("subject", mail.Subject);
+        json.WriteString("state", mail.State.ToString());
+        json.WriteString("created", mail.Created.ToString());
+        json.WriteString("settled", mail.Settled?.ToString());
+        json.WriteString("content", Encoding.UTF8.GetString(mail.Content));
     }
 
     private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)

@@ -1,5 +1,6 @@
 using AnnualCycle.Publishing.Mail;
 using AnnualCycle.Publishing.Mail.Submission;
+using AnnualCycle.Publishing.Outbox;
 
 namespace AnnualCycle.Server.Configuration;
 
@@ -38,6 +39,19 @@ public sealed class MailOptions
     /// Seconds to wait for each answer, 1 to 600; four times that for the one that says that it has the mail.
     /// </summary>
     public int TimeoutSeconds { get; set; } = 30;
+
+    /// <summary>Mails that are on their way at once, 1 to 8.</summary>
+    public int Connections { get; set; } = 2;
+
+    /// <summary>
+    /// Mails begun in a minute, evenly, 0 to 6000; 0 for as many as go. Exchange Online takes 30 from one sender.
+    /// </summary>
+    public int PerMinute { get; set; } = 30;
+
+    /// <summary>How fast mails may go where they go; files in a folder as fast as they are written.</summary>
+    public static SendingLimits Limits(ServiceOptions options) => options.Mail is { } mail
+        ? new SendingLimits { Connections = mail.Connections, PerMinute = mail.PerMinute }
+        : new SendingLimits { Connections = 1, PerMinute = 0 };
 
     /// <summary>The way that mails go: to the server that is set, else into a folder of the data folder.</summary>
     public static MailRoads Roads(ServiceOptions options, DataFolder data, TimeProvider time)

@@ -35,7 +35,8 @@ internal static class MailOptionsCheck
                 security, Securities, $"De som finns är {string.Join(", ", Securities)}"));
         }
 
-        foreach (var (name, range) in new[] { ("Port", "1 till 65535"), ("TimeoutSeconds", "1 till 600") })
+        foreach (var (name, range) in new[] { ("Port", "1 till 65535"), ("TimeoutSeconds", "1 till 600"),
+            ("Connections", "1 till 8"), ("PerMinute", "0 till 6000") })
         {
             if (section[name] is { } number
                 && !int.TryParse(number, NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
@@ -82,6 +83,17 @@ internal static class MailOptionsCheck
         if (mail.TimeoutSeconds is < 1 or > 600)
         {
             yield return Wrong("TimeoutSeconds", $"{mail.TimeoutSeconds}", "Skriv ett antal sekunder, 1 till 600");
+        }
+
+        if (mail.Connections is < 1 or > 8)
+        {
+            yield return Wrong("Connections", $"{mail.Connections}", "Skriv hur många brev som får vara på väg samtidigt, 1 till 8");
+        }
+
+        if (mail.PerMinute is < 0 or > 6000)
+        {
+            yield return Wrong("PerMinute", $"{mail.PerMinute}",
+                "Skriv hur många brev som får gå på en minut, 1 till 6000, eller 0 för hur många som helst");
         }
     }
 

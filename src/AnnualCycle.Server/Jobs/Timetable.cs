@@ -31,6 +31,7 @@ internal static class Timetable
                 job => job.WithIdentity(nameof(NightlyWork)).RequestRecovery());
         });
         services.AddHostedService<WindowDressing>();
+        services.AddSingleton<Sending>().AddHostedService(own => own.GetRequiredService<Sending>());
         services.AddQuartzHostedService(hosted =>
         {
             hosted.WaitForJobsToComplete = true;

@@ -3,6 +3,7 @@ using AnnualCycle.Publishing;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Invitations;
 using AnnualCycle.Storage;
+using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -32,6 +33,7 @@ public sealed class Caretaker(
             context, installation.Key, installation.Correspondence, await Database.NotBeforeAsync(context, now, cancel),
             SwedishTime.Of(now)).KeepAllAsync(cancel), cancel);
         var feeds = await WriteFeedsAsync(taken.Input?.Prints.Prints["people"], now, cancel);
+        await DeliveryUpkeep.ClearAsync(installation.Database, now, cancel);
         await window.LookAsync(now, cancel);
         if (drafted is null)
         {

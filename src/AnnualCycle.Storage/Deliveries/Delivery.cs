@@ -54,6 +54,9 @@ public sealed class Delivery
     /// <summary>Times that somebody claimed it.</summary>
     public int Attempts { get; set; }
 
+    /// <summary>Times that it may have gone without anybody saying so.</summary>
+    public int Unanswered { get; set; }
+
     public required Instant Created { get; init; }
 
     /// <summary>It is not sent earlier.</summary>

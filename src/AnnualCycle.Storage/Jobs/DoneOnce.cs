@@ -63,33 +63,8 @@ public sealed class DoneOnce(Database database, string node)
         return await context.JobRuns.AnyAsync(run => run.Job == job && run.Scheduled == scheduled, cancel);
     }
 
-    // A connection of its own, outside the pool: when the process dies, so does the connection, and with it the lock.
-    private async Task<NpgsqlConnection?> LockAsync(string job, CancellationToken cancel)
-    {
-        if (database.Provider == Provider.Sqlite)
-        {
-            return null;
-        }
-
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString)
-        {
-            Pooling = false, CommandTimeout = 0, KeepAlive = 10,
-        }.ToString());
-        try
-        {
-            await connection.OpenAsync(cancel);
-            await using var command = new NpgsqlCommand("select pg_advisory_lock(hashtext($1))", connection);
-            command.Parameters.AddWithValue(job);
-            await command.ExecuteNonQueryAsync(cancel);
-            return connection;
-        }
-        catch
-        {
-            // Who stops waiting must not come to hold the lock through a connection that nobody closes.
-            await connection.DisposeAsync();
-            throw;
-        }
-    }
+    private async Task<NpgsqlConnection?> LockAsync(string job, CancellationToken cancel) =>
+        database.Provider == Provider.Sqlite ? null : await NodeLock.TakeAsync(database, job, cancel);
 
     private sealed class Held(SemaphoreSlim alone, NpgsqlConnection? connection) : IAsyncDisposable
     {

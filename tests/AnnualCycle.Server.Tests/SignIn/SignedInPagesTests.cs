@@ -21,7 +21,7 @@ public sealed class SignedInPagesTests(Browser browser)
             (await chief.GetAsync("/nord/personer")).Text, "/personer/person/[^\"]+").Value;
         var cookie = await service.CookieAsync(Chief);
         foreach (var path in (string[])["/logga-in?fel=okand", "/min-sida", "/personer", "/nord/personer", "/nord/styrgrupp/personer",
-            "/personer/las-in", "/nord/personer/belastning", person, person + "/radera", "/roller", "/logg", "/sluten/rad"])
+            "/personer/las-in", "/nord/personer/belastning", person, person + "/radera", "/roller", "/logg", "/utskick", "/nord/utskick", "/sluten/rad"])
         {
             var page = await browser.Open(new Uri(service.Address, path), cookie: cookie);
             foreach (var width in new[] { 1280, 390 })

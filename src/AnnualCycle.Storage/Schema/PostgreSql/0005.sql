@@ -9,14 +9,22 @@ create table delivery (
   content bytea not null,
   state text not null check (state in ('Waiting', 'Sending', 'Sent', 'Parked', 'Dropped')),
   attempts integer not null,
+  unanswered integer not null default 0,
   created timestamptz not null,
   not_before timestamptz not null,
   claim text,
   settled timestamptz,
   history text not null);
 create index delivery_open on delivery (recipient, id) where state in ('Waiting', 'Sending');
+create index delivery_due on delivery (not_before, id) where state = 'Waiting';
 create index delivery_of_meeting on delivery (uid, recipient);
 create index delivery_of_collaboration on delivery (collaboration, id);
+
+create table outbox_pause (
+  id integer primary key check (id = 1),
+  since timestamptz not null,
+  again timestamptz not null,
+  reason text not null);
 
 create table invitation (
   uid text not null,
