@@ -4,7 +4,9 @@ using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Feeds;
+using AnnualCycle.Storage.Inbox;
 using AnnualCycle.Storage.People;
+using AnnualCycle.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -49,6 +51,9 @@ public sealed class PersonErasure(Database database, FeedKey key, IReadOnlyColle
             erasing.Context, erasing.Person.Email, erasing.Cancel)),
         ("egna val", erasing => erasing.Context.PersonChoices
             .Where(own => own.Email == erasing.Person.Email).ExecuteDeleteAsync(erasing.Cancel)),
+        ("svar i samrådsrundor", erasing => RoundTraces.ForgetAsync(
+            erasing.Context, erasing.Person.Email, erasing.Cancel)),
+        ("mejl att titta på", erasing => InboxTraces.ForgetAsync(erasing.Context, erasing.Person, erasing.Cancel)),
         ("platser, också tidigare", erasing => erasing.Context.Memberships
             .Where(row => row.Email == erasing.Person.Email).ExecuteDeleteAsync(erasing.Cancel)),
     ];

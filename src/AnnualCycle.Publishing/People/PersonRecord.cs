@@ -7,7 +7,9 @@ using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Feeds;
+using AnnualCycle.Storage.Inbox;
 using AnnualCycle.Storage.People;
+using AnnualCycle.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -30,7 +32,14 @@ public sealed record PersonRecord(
         Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public bool IsEmpty => Memberships.Count == 0 && Feed is null && Access.IsEmpty && Audit.Count == 0 && Plans.Count == 0;
+    /// <summary>What the person was asked and answered before years were adopted.</summary>
+    public required RoundTraces Rounds { get; init; }
+
+    /// <summary>Mails from the person, or about them, that somebody had to look at.</summary>
+    public required IReadOnlyList<PutAsideMail> Inbox { get; init; }
+
+    public bool IsEmpty => Memberships.Count == 0 && Feed is null && Access.IsEmpty && Audit.Count == 0 && Plans.Count == 0
+        && Rounds.Persons.Count == 0 && Inbox.Count == 0;
 
     public static async Task<PersonRecord> ReadAsync(
         AnnualCycleContext context, string address, CancellationToken cancel)
@@ -50,7 +59,11 @@ public sealed record PersonRecord(
             await PersonAccess.ReadAsync(context, person.Email, cancel),
             await traces.AuditAsync(person, cancel),
             [.. plans.Select(plan => new NamingPlan(
-                plan.Collaboration, plan.Year, plan.Number, plan.State.ToString(), plan.Created))]);
+                plan.Collaboration, plan.Year, plan.Number, plan.State.ToString(), plan.Created))])
+        {
+            Rounds = await RoundTraces.ReadAsync(context, person.Email, cancel),
+            Inbox = await InboxTraces.ReadAsync(context, person, cancel),
+        };
     }
 
     /// <summary>As a person can read it and a program too; times in UTC.</summary>
@@ -68,6 +81,8 @@ public sealed record PersonRecord(
             json.WriteString("language", Access.Choice?.Language);
             Array(json, "audit", Audit, entry => Entry(json, entry));
             Array(json, "plans", Plans, plan => Plan(json, plan));
+            Array(json, "rounds", Rounds.Persons, own => Round(json, own));
+            Array(json, "inbox", Inbox, mail => Mail(json, mail));
             json.WriteEndObject();
         }
 
@@ -143,6 +158,36 @@ public sealed record PersonRecord(
 
         json.WriteString("state", plan.State);
         json.WriteString("created", plan.Created.ToString());
+    }
+
+    private void Round(Utf8JsonWriter json, RoundPerson own)
+    {
+        var round = Rounds.Rounds[own.Round];
+        json.WriteString("collaboration", round.Collaboration);
+        json.WriteNumber("year", round.Year);
+        json.WriteNumber("round", round.Number);
+        json.WriteString("name", own.Name);
+        json.WriteString("answered", own.Answered?.ToString());
+        json.WriteString("reminded", own.Reminded?.ToString());
+        json.WriteString("comment", own.Comment);
+        Array(json, "dates", Rounds.Answers.Where(answer => answer.Round == own.Round), answer =>
+        {
+            json.WriteString("meeting", answer.Uid);
+            json.WriteString("date", SwedishDates.Iso(answer.Date));
+            json.WriteString("start", answer.Start);
+            json.WriteString("answer", answer.Answer?.ToString().ToLowerInvariant());
+        });
+    }
+
+    private static void Mail(Utf8JsonWriter json, PutAsideMail mail)
+    {
+        json.WriteString("at", mail.At.ToString());
+        json.WriteString("reason", mail.Reason);
+        json.WriteString("from", mail.Sender);
+        json.WriteString("attendee", mail.Attendee);
+        json.WriteString("meeting", mail.Uid);
+        json.WriteString("subject", mail.Subject);
+        json.WriteString("said", mail.Said);
     }
 
     private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
