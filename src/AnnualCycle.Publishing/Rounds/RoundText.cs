@@ -9,10 +9,10 @@ namespace AnnualCycle.Publishing.Rounds;
 /// <param name="Time">"09:00–10:30".</param>
 /// <param name="What">The group or groups and, where it has one of its own, the meeting's title.</param>
 /// <param name="Place">Empty for none.</param>
-internal sealed record RoundLine(string Day, string Time, string What, string Place);
+public sealed record RoundLine(string Day, string Time, string What, string Place);
 
 /// <summary>The words of a round's mails in one language.</summary>
-internal sealed record RoundText(string Language)
+public sealed record RoundText(string Language)
 {
     private static readonly string[] Months =
     [
