@@ -84,7 +84,8 @@ internal sealed record RoundLetter(
         foreach (var cell in hasPlaces ? new[] { cells.Day, cells.Time, cells.What, cells.Place }
             : [cells.Day, cells.Time, cells.What])
         {
-            html.Append($"<{kind}{(kind == "th" ? " scope=\"col\"" : "")} style=\"{Cell}\">{Html.Encode(cell)}</{kind}>");
+            var whole = cell == cells.Time ? ";white-space:nowrap" : "";
+            html.Append($"<{kind}{(kind == "th" ? " scope=\"col\"" : "")} style=\"{Cell}{whole}\">{Html.Encode(cell)}</{kind}>");
         }
 
         html.Append("</tr>\n");

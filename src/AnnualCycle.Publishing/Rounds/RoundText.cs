@@ -26,8 +26,8 @@ public sealed record RoundText(string Language)
     {
         (true, true) => $"Reminder: can you make the dates of {collaboration} {year}?",
         (true, false) => $"Can you make the dates of {collaboration} {year}?",
-        (false, true) => $"Påminnelse: kan du mötestiderna för {collaboration} {year}?",
-        _ => $"Kan du mötestiderna för {collaboration} {year}?",
+        (false, true) => $"Påminnelse: passar mötestiderna för {collaboration} {year}?",
+        _ => $"Passar mötestiderna för {collaboration} {year}?",
     };
 
     public string Greeting(string name) => IsEnglish ? $"Hello {name}," : $"Hej {name}!";
@@ -46,7 +46,7 @@ public sealed record RoundText(string Language)
 
     public string Request(LocalDate until) => IsEnglish
         ? $"Answer for each date whether you can make it, no later than {Day(until)}. You need no account."
-        : $"Svara för varje datum om du kan, senast {Day(until)}. Du behöver inget konto.";
+        : $"Svara för varje datum om du kan komma, senast {Day(until)}. Du behöver inget konto.";
 
     public string Latest(LocalDate until) => IsEnglish ? $"Answer no later than {Day(until)}." : $"Svara senast {Day(until)}.";
 

@@ -30,7 +30,7 @@ internal static class RoundCommand
         collaboration.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (new[] { result.GetValue(until) is not null, result.GetValue(remind), result.GetValue(close) }
+            if (new[] { result.GetResult(until) is { Implicit: false }, result.GetValue(remind), result.GetValue(close) }
                 .Count(wanted => wanted) > 1)
             {
                 result.AddError("Välj ett av --until, --remind och --close.");

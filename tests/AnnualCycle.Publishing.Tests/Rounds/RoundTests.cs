@@ -35,7 +35,7 @@ public sealed class RoundTests
         var (anna, bo) = (Assert.Single(await round.MailsAsync(Anna)), Assert.Single(await round.MailsAsync(Bo)));
         Assert.Equal(2, (await round.DeliveriesAsync()).Count);
         Assert.NotEqual(TokenIn(anna), TokenIn(bo));
-        Assert.Equal("Kan du mötestiderna för Nord 2027?", anna["Subject"]);
+        Assert.Equal("Passar mötestiderna för Nord 2027?", anna["Subject"]);
         Assert.Equal(["multipart/alternative", "text/plain", "text/html"], anna.Types);
         Assert.Empty(anna.Defects);
         foreach (var content in anna.Contents)

@@ -12,7 +12,7 @@ public sealed record AnswerText(string Language)
     private bool IsEnglish => Language == PersonChoice.English;
 
     public string Heading(string collaboration, int year) => IsEnglish
-        ? $"Can you make the dates of {collaboration} {year}?" : $"Kan du mötestiderna för {collaboration} {year}?";
+        ? $"Can you make the dates of {collaboration} {year}?" : $"Passar mötestiderna för {collaboration} {year}?";
 
     public string Lede(string name, RoundPart part) => (IsEnglish, part.IsOpen) switch
     {
