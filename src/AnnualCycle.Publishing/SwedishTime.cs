@@ -14,5 +14,8 @@ public static class SwedishTime
 
     public static LocalDateTime Of(Instant instant) => instant.InZone(Zone).LocalDateTime;
 
+    /// <summary>A time that the change of clocks skips or doubles is the first one that exists.</summary>
+    public static Instant At(LocalDateTime local) => local.InZoneLeniently(Zone).ToInstant();
+
     public static Instant StartOf(LocalDate day) => Zone.AtStartOfDay(day).ToInstant();
 }

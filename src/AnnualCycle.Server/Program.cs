@@ -23,6 +23,7 @@ var annualcycle =
     AdoptCommand.Create(time),
     PublishCommand.Create(time),
     DiscardCommand.Create(time),
+    RoundCommand.Create(time),
     EditCommands.Move(time),
     EditCommands.Lock(time),
     EditCommands.Unlock(time),

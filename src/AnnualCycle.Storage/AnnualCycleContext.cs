@@ -4,10 +4,12 @@ using AnnualCycle.Storage.Busy;
 using AnnualCycle.Storage.Charters;
 using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Feeds;
+using AnnualCycle.Storage.Inbox;
 using AnnualCycle.Storage.Invitations;
 using AnnualCycle.Storage.Jobs;
 using AnnualCycle.Storage.People;
 using AnnualCycle.Storage.Plans;
+using AnnualCycle.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -56,6 +58,16 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
 
     public DbSet<StandIn> StandIns => Set<StandIn>();
 
+    public DbSet<Round> Rounds => Set<Round>();
+
+    public DbSet<RoundMeeting> RoundMeetings => Set<RoundMeeting>();
+
+    public DbSet<RoundPerson> RoundPersons => Set<RoundPerson>();
+
+    public DbSet<RoundAnswer> RoundAnswers => Set<RoundAnswer>();
+
+    public DbSet<PutAsideMail> PutAsideMails => Set<PutAsideMail>();
+
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -72,6 +84,7 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
         conventions.Properties<DeliveryState>().HaveConversion<string>();
         conventions.Properties<InvitationState>().HaveConversion<string>();
         conventions.Properties<Answer>().HaveConversion<string>();
+        conventions.Properties<RoundState>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -96,6 +109,12 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
         model.Entity<OutboxPause>().ToTable("outbox_pause").Property(pause => pause.Id).ValueGeneratedNever();
         model.Entity<Invitation>().ToTable("invitation").HasKey(own => new { own.Uid, own.Email });
         model.Entity<StandIn>().ToTable("stand_in").HasKey(own => new { own.Uid, own.Seat, own.For });
+        model.Entity<Round>().ToTable("round");
+        model.Entity<RoundMeeting>().ToTable("round_meeting").HasKey(own => new { own.Round, own.Uid, own.Date, own.Start });
+        model.Entity<RoundPerson>().ToTable("round_person").HasKey(own => new { own.Round, own.Email });
+        model.Entity<RoundAnswer>().ToTable("round_answer")
+            .HasKey(own => new { own.Round, own.Email, own.Uid, own.Date, own.Start });
+        model.Entity<PutAsideMail>().ToTable("put_aside_mail");
         model.Entity<ProtectionKey>().ToTable("protection_key").HasKey(key => key.Name);
         ColumnNames.InLowerCase(model);
     }

@@ -5,7 +5,9 @@ using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Feeds;
+using AnnualCycle.Storage.Inbox;
 using AnnualCycle.Storage.People;
+using AnnualCycle.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -55,6 +57,9 @@ public sealed class PersonErasure(Database database, FeedKey key, IReadOnlyColle
         ("kallelser och svar", erasing => erasing.Context.Invitations
             .Where(own => own.Email == erasing.Person.Email).ExecuteDeleteAsync(erasing.Cancel)),
         ("ersättare vid möten", erasing => StandIns.ForgetAsync(erasing.Context, erasing.Person, PersonalTraces.Instead, erasing.Cancel)),
+        ("svar i samrådsrundor", erasing => RoundTraces.ForgetAsync(
+            erasing.Context, erasing.Person.Email, erasing.Cancel)),
+        ("mejl att titta på", erasing => InboxTraces.ForgetAsync(erasing.Context, erasing.Person, erasing.Cancel)),
         ("platser, också tidigare", erasing => erasing.Context.Memberships
             .Where(row => row.Email == erasing.Person.Email).ExecuteDeleteAsync(erasing.Cancel)),
     ];

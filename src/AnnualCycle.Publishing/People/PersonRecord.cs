@@ -8,8 +8,10 @@ using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Feeds;
+using AnnualCycle.Storage.Inbox;
 using AnnualCycle.Storage.Invitations;
 using AnnualCycle.Storage.People;
+using AnnualCycle.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -38,8 +40,14 @@ public sealed record PersonRecord(
         Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>What the person was asked and answered before years were adopted.</summary>
+    public required RoundTraces Rounds { get; init; }
+
+    /// <summary>Mails from the person, or about them, that somebody had to look at.</summary>
+    public required IReadOnlyList<PutAsideMail> Inbox { get; init; }
+
     public bool IsEmpty => Memberships.Count == 0 && Feed is null && Access.IsEmpty && Audit.Count == 0 && Plans.Count == 0
-        && Invitations.Count == 0 && Mails.Count == 0;
+        && Invitations.Count == 0 && Mails.Count == 0 && Rounds.Persons.Count == 0 && Inbox.Count == 0;
 
     public static async Task<PersonRecord> ReadAsync(
         AnnualCycleContext context, string address, CancellationToken cancel)
@@ -65,6 +73,8 @@ public sealed record PersonRecord(
                 .OrderBy(own => own.Date).ThenBy(own => own.Uid).ToListAsync(cancel),
             Mails = await context.Deliveries.AsNoTracking().Where(own => own.Recipient == person.Email)
                 .OrderBy(own => own.Id).ToListAsync(cancel),
+            Rounds = await RoundTraces.ReadAsync(context, person.Email, cancel),
+            Inbox = await InboxTraces.ReadAsync(context, person, cancel),
         };
     }
 
@@ -85,6 +95,8 @@ public sealed record PersonRecord(
             Array(json, "plans", Plans, plan => Plan(json, plan));
             Array(json, "invitations", Invitations, own => Told(json, own));
             Array(json, "mails", Mails, mail => Mail(json, mail));
+            Array(json, "rounds", Rounds.Persons, own => Round(json, own));
+            Array(json, "inbox", Inbox, mail => Mail(json, mail));
             json.WriteEndObject();
         }
 
@@ -183,6 +195,36 @@ public sealed record PersonRecord(
         json.WriteString("created", mail.Created.ToString());
         json.WriteString("settled", mail.Settled?.ToString());
         json.WriteString("content", Encoding.UTF8.GetString(mail.Content));
+    }
+
+    private void Round(Utf8JsonWriter json, RoundPerson own)
+    {
+        var round = Rounds.Rounds[own.Round];
+        json.WriteString("collaboration", round.Collaboration);
+        json.WriteNumber("year", round.Year);
+        json.WriteNumber("round", round.Number);
+        json.WriteString("name", own.Name);
+        json.WriteString("answered", own.Answered?.ToString());
+        json.WriteString("reminded", own.Reminded?.ToString());
+        json.WriteString("comment", own.Comment);
+        Array(json, "dates", Rounds.Answers.Where(answer => answer.Round == own.Round), answer =>
+        {
+            json.WriteString("meeting", answer.Uid);
+            json.WriteString("date", SwedishDates.Iso(answer.Date));
+            json.WriteString("start", answer.Start);
+            json.WriteString("answer", answer.Answer?.ToString().ToLowerInvariant());
+        });
+    }
+
+    private static void Mail(Utf8JsonWriter json, PutAsideMail mail)
+    {
+        json.WriteString("at", mail.At.ToString());
+        json.WriteString("reason", mail.Reason);
+        json.WriteString("from", mail.Sender);
+        json.WriteString("attendee", mail.Attendee);
+        json.WriteString("meeting", mail.Uid);
+        json.WriteString("subject", mail.Subject);
+        json.WriteString("said", mail.Said);
     }
 
     private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)

@@ -2,6 +2,7 @@ using AnnualCycle.People;
 using AnnualCycle.Publishing;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Invitations;
+using AnnualCycle.Server.Pages.Rounds;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Jobs;
@@ -15,7 +16,7 @@ namespace AnnualCycle.Server.Service;
 /// feeds that a new day changes. Doing it again at once finds nothing to do.
 /// </summary>
 public sealed class Caretaker(
-    Installation installation, Shopwindow window, DoneOnce node, BusyIntake busy, ILogger<Caretaker> log)
+    Installation installation, Shopwindow window, DoneOnce node, BusyIntake busy, RoundDesk rounds, ILogger<Caretaker> log)
 {
     /// <summary>The name of this work, for the lock that keeps two nodes from doing it at once.</summary>
     public const string Job = "NightlyWork";
@@ -26,6 +27,8 @@ public sealed class Caretaker(
     public async Task<string?> KeepAsync(Instant now, CancellationToken cancel)
     {
         await busy.TakeInAsync(now, cancel);
+        // Before years are planned: what people could not make counts from the day their round is over.
+        await rounds.TendAsync(Who, now, cancel);
         var taken = await TakeInAsync(now, cancel);
         var drafted = taken.Input is { } input
             ? await installation.Horizon.KeepAsync(input, Who, now, cancel) : [];

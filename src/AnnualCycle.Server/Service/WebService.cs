@@ -6,6 +6,7 @@ using AnnualCycle.Server.Jobs;
 using AnnualCycle.Server.Pages;
 using AnnualCycle.Server.Pages.Meetings;
 using AnnualCycle.Server.Pages.People;
+using AnnualCycle.Server.Pages.Rounds;
 using AnnualCycle.Server.Pages.Subscriptions;
 using AnnualCycle.Server.SignIn;
 using AnnualCycle.Storage.Feeds;
@@ -52,7 +53,7 @@ public static class WebService
     {
         services.AddSingleton(installation).AddSingleton(installation.Database).AddSingleton(time);
         services.AddSingleton(new PublicAddress(installation.Options.PublicAddress));
-        services.AddSingleton<Shopwindow>().AddSingleton<BusyIntake>().AddSingleton<Caretaker>().AddSingleton<CatchingUp>();
+        services.AddSingleton<RoundDesk>().AddSingleton<Shopwindow>().AddSingleton<BusyIntake>().AddSingleton<Caretaker>().AddSingleton<CatchingUp>();
         services.AddSingleton(new DoneOnce(installation.Database, Node.Name));
         services.AddAnnualPages();
         services.AddSingleton<PeopleIntake>().AddSingleton<PeopleDesk>().AddSingleton<PersonKeys>();

@@ -5,6 +5,7 @@ using AnnualCycle.Planning.Demands;
 using AnnualCycle.Storage.Busy;
 using AnnualCycle.Storage.Charters;
 using AnnualCycle.Storage.Plans;
+using AnnualCycle.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -52,6 +53,7 @@ public sealed record NetworkInput(
         [
             .. files.Busy.SelectMany(file => BusyDays.Read(file.File, file.Text, mistakes)),
             .. await FetchedAsync(context, calendars, cancel),
+            .. await RoundBusy.ReadAsync(context, cancel),
         ];
         IReadOnlyList<string> rooms = [.. calendars.Select(own => own.Who).Where(who => !who.Contains('@')).Distinct()];
         return calendar is null || mistakes.Count > 0 ? null

@@ -29,8 +29,8 @@ public sealed class PersonErasureTests
         var erased = await ErasureOf(service).EraseAsync(" ANNA@nord.example", "Bo Alm", Monday);
 
         Assert.Equal(["Anna Ek"], erased.Person.Names);
-        // Plans, log, charter, calendar, busy times; no role, no sign-in, no choice of her own; the seat.
-        Assert.Equal([2, 2, 1, 1, 1, 0, 0, 0, 1], erased.Parts.Select(part => part.Count));
+        // Plans, log, charter, calendar, busy times; no role, sign-in, choice, answer or mail of her own; the seat.
+        Assert.Equal([2, 2, 1, 1, 1, 0, 0, 0, 0, 0, 1], erased.Parts.Select(part => part.Count));
         var after = await WholeDatabase.TextAsync(service.Database);
         Assert.DoesNotContain("Anna Ek", after.Replace("Anna Ekman", "", StringComparison.Ordinal),
             StringComparison.OrdinalIgnoreCase);

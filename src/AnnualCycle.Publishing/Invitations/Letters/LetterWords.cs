@@ -42,6 +42,9 @@ internal sealed record LetterWords
 
     public required Func<int, string, int, string> SummarySubject { get; init; }
 
+    /// <summary>When all that changes is new.</summary>
+    public required Func<int, string, int, string> NewSubject { get; init; }
+
     public required string SummaryText { get; init; }
 
     public required Func<string, int, string> YearSubject { get; init; }
@@ -86,6 +89,7 @@ internal sealed record LetterWords
         Closing = "Mejlet kommer från Samverkansåret, för att du har en plats i gruppen.",
         Short = SwedishDates.Short, Long = date => $"{SwedishDates.Long(date)} {date.Year}",
         SummarySubject = (number, name, year) => $"{number} ändringar i {name} {year}",
+        NewSubject = (number, name, year) => $"{number} nya möten i {name} {year}",
         SummaryText = "Det här ändras för dig. En kallelse eller ett besked om varje möte följer i egna mejl.",
         YearSubject = (name, year) => $"{name}: {year} är fastställt",
         YearText = "Årets möten är fastställda. Det här är dina:",
@@ -112,6 +116,7 @@ internal sealed record LetterWords
         Closing = "This mail comes from Samverkansåret, as you have a seat in the group.",
         Short = EnglishShort.Format, Long = EnglishLong.Format,
         SummarySubject = (number, name, year) => $"{number} changes in {name} {year}",
+        NewSubject = (number, name, year) => $"{number} new meetings in {name} {year}",
         SummaryText = "This is what changes for you. An invite or a notice for each meeting follows in mails of their own.",
         YearSubject = (name, year) => $"{name}: {year} is adopted",
         YearText = "The year's meetings are adopted. These are yours:",

@@ -15,7 +15,8 @@ internal sealed class YearLetters(Plan plan, Correspondence post)
     public OutgoingMail Summary(string key, Invitee to, IReadOnlyList<MeetingNews> news, Instant at)
     {
         var words = LetterWords.In(to.Language);
-        var subject = words.SummarySubject(news.Count, Name, plan.Year);
+        var subject = news.All(one => one.Kind == NewsKind.New)
+            ? words.NewSubject(news.Count, Name, plan.Year) : words.SummarySubject(news.Count, Name, plan.Year);
         var letter = new Letter(to.Language).Heading(subject).Paragraph(words.SummaryText)
             .List(news.Select(MeetingLetter.SubjectOf)).Button(words.AllMeetings, Page).Small(words.Closing);
         return new OutgoingMail(key, to.Mailbox, subject, letter.Text, at) { Html = letter.Html };

@@ -16,6 +16,12 @@ internal static class Typed
         CustomParser = result => Read(result, LocalDatePattern.Iso, "är ingen dag. Skriv åååå-mm-dd, till exempel 2027-03-11"),
     };
 
+    public static Option<LocalDate?> OptionalDate(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result => Read(result, LocalDatePattern.Iso, "är ingen dag. Skriv åååå-mm-dd, till exempel 2027-03-11"),
+    };
+
     public static Argument<LocalTime> Time(string name) => new(name)
     {
         Description = "Klockslag, tt:mm",

@@ -45,13 +45,17 @@ internal sealed class DiffTexts
             Several(diff.Count(ChangeKind.New), "ny", "nya"),
             Several(diff.Count(ChangeKind.Cancelled), "ställs in", "ställs in"),
             Several(diff.Count(ChangeKind.Removed), "tas bort", "tas bort"),
-            Several(diff.Count(ChangeKind.StatusChanged), "får ny status", "får ny status"),
+            Several(StatusTo(diff, MeetingStatus.Adopted), "fastställs", "fastställs"),
+            Several(diff.Count(ChangeKind.StatusChanged) - StatusTo(diff, MeetingStatus.Adopted), "får ny status", "får ny status"),
             Several(diff.Count(ChangeKind.Reworded), "får ändrad text", "får ändrad text"),
             Several(diff.Unchanged, "står kvar", "står kvar"),
             Several(diff.Changes.Count(change => !change.IsMeeting), "frist ändras", "frister ändras"),
         };
         return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } text ? text : "inget ändras";
     }
+
+    private static int StatusTo(PlanDiff diff, MeetingStatus status) => diff.Changes.Count(change =>
+        change.Kind == ChangeKind.StatusChanged && change.MeetingAfter?.Status == status);
 
     private static string? Several(int number, string one, string several) =>
         number > 0 ? SwedishDates.Count(number, one, several) : null;

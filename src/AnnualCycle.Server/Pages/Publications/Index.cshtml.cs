@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 
-namespace AnnualCycle.Server.Pages.Publishing;
+namespace AnnualCycle.Server.Pages.Publications;
 
 /// <summary>Publishing a year in one step that first shows what it does: which meetings change, and who gets a mail.</summary>
 [AllowedFor(Role.ProcessLeader)]

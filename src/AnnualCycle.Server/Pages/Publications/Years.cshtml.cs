@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace AnnualCycle.Server.Pages.Publishing;
+namespace AnnualCycle.Server.Pages.Publications;
 
 /// <summary>A collaboration's years for its process leader: what waits, and each coming meeting with its answers.</summary>
 [AllowedFor(Role.ProcessLeader)]

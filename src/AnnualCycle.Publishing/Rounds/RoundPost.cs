@@ -1,0 +1,46 @@
+using AnnualCycle.Publishing.Mail;
+using AnnualCycle.Publishing.Outbox;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Access;
+using AnnualCycle.Storage.Deliveries;
+using AnnualCycle.Storage.Rounds;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AnnualCycle.Publishing.Rounds;
+
+/// <summary>Lays a round's mails in the out-tray, one to each person and occasion whatever happens twice.</summary>
+internal sealed class RoundPost(AnnualCycleContext context, MailRoads roads, RoundTokens tokens, Uri address)
+{
+    /// <param name="emails">Whom to write to, of those whom the round asks.</param>
+    /// <param name="reminded">Null for the first mail; for a reminder the time before which it is not sent.</param>
+    public async Task LayAsync(
+        Round round, IReadOnlyList<string> emails, Instant at, Instant? reminded, CancellationToken cancel)
+    {
+        var meetings = await context.RoundMeetings.AsNoTracking().Where(own => own.Round == round.Id)
+            .ToDictionaryAsync(own => (own.Uid, own.Date, own.Start), cancel);
+        var dates = (await context.RoundAnswers.AsNoTracking().Where(own => own.Round == round.Id).ToListAsync(cancel))
+            .OrderBy(own => own.Date).ThenBy(own => own.Start, StringComparer.Ordinal)
+            .ThenBy(own => own.Uid, StringComparer.Ordinal)
+            .ToLookup(own => own.Email, own => meetings[(own.Uid, own.Date, own.Start)]);
+        var names = await context.RoundPersons.AsNoTracking().Where(own => own.Round == round.Id)
+            .ToDictionaryAsync(own => own.Email, own => own.Name, cancel);
+        var languages = await context.PersonChoices.AsNoTracking()
+            .ToDictionaryAsync(own => own.Email, own => own.Language, cancel);
+        var called = await YearNames.ReadAsync(context, round.Year, cancel);
+        var (tray, kind) = (new OutTray(context, roads), reminded is null ? DeliveryKind.Round : DeliveryKind.RoundReminder);
+        foreach (var email in emails)
+        {
+            var link = new Uri(address, $"/samrad/{tokens.Of(round.Collaboration, round.Year, round.Number, email)}");
+            var letter = new RoundLetter(
+                round, called[round.Collaboration], [.. dates[email]], id => called[id], link);
+            var mail = letter.Write(
+                $"{kind}.{round.Collaboration}.{round.Year}.{round.Number}.{RoundTokens.PrintOf(email)}",
+                new Mailbox(email, names[email]), languages.GetValueOrDefault(email, PersonChoice.Swedish),
+                reminded is not null, at);
+            tray.Lay(mail, kind, (round.Collaboration, null)).NotBefore = reminded ?? at;
+        }
+
+        await context.SaveChangesAsync(cancel);
+    }
+}
