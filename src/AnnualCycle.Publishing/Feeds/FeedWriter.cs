@@ -1,4 +1,5 @@
 using AnnualCycle.Storage;
+using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Feeds;
 using AnnualCycle.Storage.Invitations;
 using AnnualCycle.Storage.Plans;
@@ -39,13 +40,14 @@ public sealed class FeedWriter(AnnualCycleContext context, FeedKey key, Instant 
         return touched.Count(feed => Put(feed, feed.Render(feeds), stored.GetValueOrDefault(feed.Id)));
     }
 
-    // Somebody who holds an invite would see the meeting twice; who wants that has said so.
+    // Somebody who holds an invite would see the meeting twice; who wants that has said so. An invite that has not left, or
+    // came to nobody, is none.
     private async Task<ILookup<string, string>> InvitedAsync(CancellationToken cancel)
     {
-        // What was laid out in this change is among them.
-        await context.SaveChangesAsync(cancel);
         var live = await context.Invitations.AsNoTracking().Where(own => own.State == InvitationState.Live
-                && !context.PersonChoices.Any(choice => choice.Email == own.Email && choice.ShowsInvited))
+                && !context.PersonChoices.Any(choice => choice.Email == own.Email && choice.ShowsInvited)
+                && context.Deliveries.Any(mail => mail.Uid == own.Uid && mail.Recipient == own.Email
+                    && mail.State == DeliveryState.Sent))
             .Select(own => new { own.Email, own.Uid }).ToListAsync(cancel);
         return live.ToLookup(own => own.Email, own => own.Uid);
     }

@@ -194,6 +194,10 @@ public sealed class InvitationTests
     public async Task A_persons_own_calendar_leaves_out_what_an_invite_shows_unless_they_want_it()
     {
         await using var service = await AdoptedAsync();
+        Assert.Contains("SUMMARY:Beredningen", System.Text.Encoding.UTF8.GetString((await service.FeedAsync("person:" + Bo)).Content), StringComparison.Ordinal);
+        await service.Database.ChangeAsync(context => context.Deliveries.ExecuteUpdateAsync(row =>
+            row.SetProperty(own => own.State, DeliveryState.Sent)));
+        await service.WriteFeedsAsync(SmallService.Start);
         var feed = await service.FeedAsync("person:" + Bo);
         Assert.DoesNotContain("SUMMARY:Beredningen", System.Text.Encoding.UTF8.GetString(feed.Content), StringComparison.Ordinal);
         await service.Database.ChangeAsync(async context =>

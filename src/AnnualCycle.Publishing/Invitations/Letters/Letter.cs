@@ -1,5 +1,6 @@
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace AnnualCycle.Publishing.Invitations.Letters;
 
@@ -12,6 +13,8 @@ internal sealed class Letter(string language)
 {
     private const string Style = "font-family:Segoe UI,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5;max-width:38em;"
         + "margin:0 auto;padding:16px";
+
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _html = new();
@@ -86,8 +89,8 @@ internal sealed class Letter(string language)
         return this;
     }
 
-    private static string Safe(string text) => WebUtility.HtmlEncode(text);
+    private static string Safe(string text) => Encoder.Encode(text);
 
     private static string Linked(string value) => value.StartsWith("https://", StringComparison.Ordinal)
-        ? $"<a href=\"{Safe(value)}\">{Safe(value)}</a>" : Safe(value).Replace("\n", "<br>");
+        ? $"<a href=\"{Safe(value)}\">{Safe(value)}</a>" : string.Join("<br>", value.Split('\n').Select(Safe));
 }

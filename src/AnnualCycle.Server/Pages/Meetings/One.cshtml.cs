@@ -8,6 +8,7 @@ using AnnualCycle.Server.SignIn;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Audit;
+using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Invitations;
 using AnnualCycle.Storage.Plans;
 using Microsoft.AspNetCore.Mvc;
@@ -31,6 +32,9 @@ public sealed class OneModel(MeetingDesk desk) : PageModel
     public Attendance Attendance { get; private set; } = null!;
 
     public GuestList Guests { get; private set; } = null!;
+
+    /// <summary>Addresses that a mail about the meeting could not be sent to.</summary>
+    public IReadOnlySet<string> Stopped { get; private set; } = new HashSet<string>();
 
     /// <summary>Why what was asked for was not done, and what speaks against it; empty when nothing does.</summary>
     public IReadOnlyList<string> Objections { get; private set; } = [];
@@ -161,6 +165,8 @@ public sealed class OneModel(MeetingDesk desk) : PageModel
         Guests = await GuestList.ReadAsync(context, cancel);
         Attendance = Attendance.Of(Meeting, Guests, await context.Invitations.AsNoTracking()
             .Where(own => own.Uid == Meeting.Uid).ToListAsync(cancel));
+        Stopped = (await context.Deliveries.Where(own => own.Uid == Meeting.Uid && own.State == DeliveryState.Parked)
+            .Select(own => own.Recipient).ToListAsync(cancel)).ToHashSet();
         return true;
     }
 }
