@@ -39,6 +39,12 @@ public sealed class MailOptions
     /// </summary>
     public int TimeoutSeconds { get; set; } = 30;
 
+    /// <summary>
+    /// The name under which the mail server writes Authentication-Results (RFC 8601) on mails that it hands to
+    /// <c>annualcycle inbox</c>: answers count only where it says <c>dmarc=pass</c>. Null when it lets nothing else through.
+    /// </summary>
+    public string? AuthenticatedBy { get; set; }
+
     /// <summary>The way that mails go: to the server that is set, else into a folder of the data folder.</summary>
     public static MailRoads Roads(ServiceOptions options, DataFolder data, TimeProvider time)
     {
