@@ -24,6 +24,7 @@ var annualcycle =
     PublishCommand.Create(time),
     DiscardCommand.Create(time),
     RoundCommand.Create(time),
+    InboxCommand.Create(time),
     EditCommands.Move(time),
     EditCommands.Lock(time),
     EditCommands.Unlock(time),

@@ -1,3 +1,4 @@
+using AnnualCycle.Publishing.Answers;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Invitations;
@@ -72,14 +73,8 @@ public static class RoundReplies
         }
 
         person.Answered = await Database.NotBeforeAsync(context, now, cancel);
-        person.Comment = Shortened(reply.Comment);
+        person.Comment = ShortText.OrNull(reply.Comment, LongestComment);
         return true;
-    }
-
-    private static string? Shortened(string? comment)
-    {
-        var text = comment?.Trim().ReplaceLineEndings("\n") ?? "";
-        return text.Length == 0 ? null : text.Length <= LongestComment ? text : text[..LongestComment];
     }
 
     private static bool IsOpen(Round round, Instant now) =>

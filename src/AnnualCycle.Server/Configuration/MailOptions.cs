@@ -53,6 +53,12 @@ public sealed class MailOptions
         ? new SendingLimits { Connections = mail.Connections, PerMinute = mail.PerMinute }
         : new SendingLimits { Connections = 1, PerMinute = 0 };
 
+    /// <summary>
+    /// The name under which the mail server writes Authentication-Results (RFC 8601) on mails that it hands to
+    /// <c>annualcycle inbox</c>: answers count only where it says <c>dmarc=pass</c>. Null when it lets nothing else through.
+    /// </summary>
+    public string? AuthenticatedBy { get; set; }
+
     /// <summary>The way that mails go: to the server that is set, else into a folder of the data folder.</summary>
     public static MailRoads Roads(ServiceOptions options, DataFolder data, TimeProvider time)
     {

@@ -108,6 +108,11 @@ internal static class MailOptionsCheck
         {
             yield return Wrong("ReplyTo", reply, Example);
         }
+
+        if (mail.AuthenticatedBy is { } by && Uri.CheckHostName(by) == UriHostNameType.Unknown)
+        {
+            yield return Wrong("AuthenticatedBy", by, "Skriv namnet som står först i Authentication-Results, som mx.nord.example");
+        }
     }
 
     private static IEnumerable<Mistake> OfLogIn(MailOptions mail)

@@ -84,7 +84,7 @@ public sealed class RoundTests
         Assert.False(part.IsOpen);
         Assert.Equal([Answer.Maybe, Answer.Yes, Answer.Yes, Answer.Yes],
             part.Questions.Select(question => question.Answer!.Value));
-        Assert.Equal(new string('a', RoundReplies.LongestComment), part.Person.Comment);
+        Assert.Equal(new string('a', RoundReplies.LongestComment - 1) + "…", part.Person.Comment);
         Assert.Equal(Noon(12, 4), part.Person.Answered);
         Assert.All((await round.PartAsync(Bo, Noon(12, 5))).Questions, question => Assert.Null(question.Answer));
     }

@@ -19,8 +19,6 @@ namespace AnnualCycle.Server.Pages.Answers;
 [AllowedFor(Role.Public)]
 public sealed class IndexModel(MeetingDesk desk) : PageModel
 {
-    private const int LongestComment = 500;
-
     /// <summary>Null when the link is none.</summary>
     public Invitation? Told { get; private set; }
 
@@ -39,7 +37,9 @@ public sealed class IndexModel(MeetingDesk desk) : PageModel
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancel) =>
         await LookAsync(token, cancel) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string token, Answer? answer, string? comment, CancellationToken cancel)
+    /// <param name="sequence">Of the meeting as it was shown: it may have moved since.</param>
+    public async Task<IActionResult> OnPostAsync(
+        string token, Answer? answer, string? comment, int? sequence, CancellationToken cancel)
     {
         if (!await LookAsync(token, cancel))
         {
@@ -48,9 +48,9 @@ public sealed class IndexModel(MeetingDesk desk) : PageModel
 
         if (IsOpen && answer is { } said && Enum.IsDefined(said))
         {
-            var source = new AnswerSource("länk", Told!.Sequence, desk.Now, comment is { Length: > LongestComment } ? comment[..LongestComment] : comment);
-            IsTaken = await desk.Database.ChangeAsync(context =>
-                AnswerBook.TakeAsync(context, Told.Uid, Told.Email, said, source, cancel), cancel);
+            var source = new AnswerSource("länken i kallelsen", sequence, desk.Now, comment);
+            IsTaken = await desk.Database.ChangeAsync(context => MeetingAnswers.TakeAsync(
+                context, Told!.Uid, Told.Email, said, source, desk.Now, cancel), cancel) == AnswerOutcome.Taken;
             await LookAsync(token, cancel);
         }
 

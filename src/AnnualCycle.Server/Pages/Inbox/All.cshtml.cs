@@ -1,0 +1,12 @@
+using AnnualCycle.Server.SignIn;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Access;
+
+namespace AnnualCycle.Server.Pages.Inbox;
+
+/// <summary>Mails of which no meeting is known.</summary>
+[AllowedFor(Role.Administrator)]
+public sealed class AllModel(Database database, TimeProvider time) : InboxPage(database, time)
+{
+    public override string Only => "";
+}

@@ -1,0 +1,12 @@
+using AnnualCycle.Server.SignIn;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Access;
+
+namespace AnnualCycle.Server.Pages.Inbox;
+
+/// <summary>Mails about one collaboration's meetings.</summary>
+[AllowedFor(Role.ProcessLeader)]
+public sealed class OneModel(Database database, TimeProvider time) : InboxPage(database, time)
+{
+    public override string Only => (string)RouteData.Values["collaboration"]!;
+}
