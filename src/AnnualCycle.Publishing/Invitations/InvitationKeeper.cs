@@ -4,7 +4,6 @@ using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Outbox;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Deliveries;
-using AnnualCycle.Storage.Invitations;
 using AnnualCycle.Storage.Plans;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -1,9 +1,7 @@
 using AnnualCycle.ICalendar;
-using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Mail;
 using AnnualCycle.Storage.Invitations;
-using NodaTime;
 
 namespace AnnualCycle.Publishing.Invitations;
 

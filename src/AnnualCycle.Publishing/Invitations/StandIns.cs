@@ -2,7 +2,6 @@ using AnnualCycle.People;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Invitations;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace AnnualCycle.Publishing.Invitations;
 

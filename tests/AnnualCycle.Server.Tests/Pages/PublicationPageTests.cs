@@ -9,6 +9,7 @@ using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Invitations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Answer = AnnualCycle.Server.Tests.SignIn.Answer;
 using Said = AnnualCycle.Storage.Invitations.Answer;
 
 namespace AnnualCycle.Server.Tests.Pages;

@@ -1,4 +1,3 @@
-using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Mail;
 using NodaTime;
 
