@@ -12,8 +12,14 @@ internal sealed class LocalDateColumn() : ValueConverter<LocalDate, DateOnly>(
 
 /// <summary>An instant as a time in UTC, in PostgreSQL's whole microseconds on both engines.</summary>
 internal sealed class InstantColumn() : ValueConverter<Instant, DateTime>(
-    instant => new DateTime(instant.ToDateTimeUtc().Ticks / 10 * 10, DateTimeKind.Utc),
-    time => Instant.FromDateTimeUtc(DateTime.SpecifyKind(time, DateTimeKind.Utc)));
+    instant => Of(instant), time => InstantOf(time))
+{
+    public static DateTime Of(Instant instant) =>
+        new(instant.ToDateTimeUtc().Ticks / 10 * 10, DateTimeKind.Utc);
+
+    public static Instant InstantOf(DateTime time) =>
+        Instant.FromDateTimeUtc(DateTime.SpecifyKind(time, DateTimeKind.Utc));
+}
 
 /// <summary>A whole plan as JSON. Text, as a database's own JSON type would change the bytes.</summary>
 internal sealed class PlanColumn() : ValueConverter<Plan, string>(

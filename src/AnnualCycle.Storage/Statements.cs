@@ -33,9 +33,6 @@ internal sealed class Statements(DbConnection connection) : IAsyncDisposable
         return found;
     }
 
-    public static Instant InstantOf(DbDataReader row, int column) =>
-        Instant.FromDateTimeUtc(DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc));
-
     public async ValueTask DisposeAsync()
     {
         foreach (var command in _ready.Values)
@@ -59,6 +56,8 @@ internal sealed class Statements(DbConnection connection) : IAsyncDisposable
             batch.BatchCommands.Add(command);
         }
 
+        // Each statement is made ready once on a connection; here it is only found again.
+        await batch.PrepareAsync(cancel);
         await batch.ExecuteNonQueryAsync(cancel);
         return [.. batch.BatchCommands.Select(command => command.RecordsAffected)];
     }
@@ -102,11 +101,8 @@ internal sealed class Statements(DbConnection connection) : IAsyncDisposable
                 parameter.DbType = DbType.DateTime;
             }
 
-            parameter.Value = value is Instant instant ? ColumnOf(instant) : value ?? DBNull.Value;
+            parameter.Value = value is Instant instant ? InstantColumn.Of(instant) : value ?? DBNull.Value;
             parameters.Add(parameter);
         }
     }
-
-    // As the model writes it: in PostgreSQL's whole microseconds.
-    private static DateTime ColumnOf(Instant instant) => (DateTime)new InstantColumn().ConvertToProvider(instant)!;
 }

@@ -46,7 +46,7 @@ class Rows:
         return {key for key, in self.ask(f"select key from delivery where state = '{state}'")}
 
     def is_open(self):
-        return any(state in ("Waiting", "Sending") for state in self.states())
+        return bool(self.ask("select 1 from delivery where state in ('Waiting', 'Sending') limit 1"))
 
     def ask(self, sql):
         if self.postgres:

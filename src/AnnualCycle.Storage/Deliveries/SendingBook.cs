@@ -73,7 +73,8 @@ public sealed class SendingBook : IAsyncDisposable
     public Task<IReadOnlyList<DueDelivery>> DueAsync(Instant now, int most, CancellationToken cancel) =>
         _statements.ReadAsync(new(Due, ("now", now), ("most", most)), row => new DueDelivery(
             row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2),
-            row.GetFieldValue<byte[]>(3), Statements.InstantOf(row, 4), Statements.InstantOf(row, 5))
+            row.GetFieldValue<byte[]>(3), InstantColumn.InstantOf(row.GetDateTime(4)),
+            InstantColumn.InstantOf(row.GetDateTime(5)))
         {
             Attempts = row.GetInt32(6), Unanswered = row.GetInt32(7),
         }, cancel);

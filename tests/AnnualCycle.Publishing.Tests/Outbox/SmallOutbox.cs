@@ -38,8 +38,9 @@ internal sealed class SmallOutbox : IAsyncDisposable
     public static async Task<SmallOutbox> CreateAsync(Provider provider, SendingLimits? limits = null) =>
         new(await TestDatabase.CreateAsync(provider), limits ?? new SendingLimits { PerMinute = 0 });
 
-    public Sender NewSender(string name) => new(
-        Database, new MailRoads(Road, SomeMail.Writer), Limits, Time, name, NullLogger<Sender>.Instance);
+    /// <param name="road">Where it sends; null for <see cref="Server"/>.</param>
+    public Sender NewSender(string name, Func<IMailRoad>? road = null) => new(
+        Database, new MailRoads(road ?? Road, SomeMail.Writer), Limits, Time, name, NullLogger<Sender>.Instance);
 
     /// <summary>The process is another one now; the one before left nothing to it.</summary>
     public async Task RestartAsync()

@@ -6,7 +6,6 @@ create table delivery (
   recipient text not null,
   uid text,
   subject text not null,
-  content blob not null,
   state text not null check (state in ('Waiting', 'Sending', 'Sent', 'Parked', 'Dropped')),
   attempts integer not null,
   unanswered integer not null default 0,
@@ -14,7 +13,9 @@ create table delivery (
   not_before text not null,
   claim text,
   settled text,
-  history text not null) strict;
+  history text not null,
+  -- Last: SQLite walks through all of it to whatever stands behind.
+  content blob not null) strict;
 create index delivery_open on delivery (recipient, id) where state in ('Waiting', 'Sending');
 create index delivery_due on delivery (not_before, id) where state = 'Waiting';
 create index delivery_of_meeting on delivery (uid, recipient);

@@ -1,5 +1,7 @@
 using System.Text;
 using AnnualCycle.Publishing.Mail;
+using AnnualCycle.Publishing.Tests.Outbox;
+using AnnualCycle.Storage;
 using AnnualCycle.Publishing.Mail.Submission;
 
 namespace AnnualCycle.Publishing.Tests.Mail.Submission;
@@ -44,6 +46,26 @@ public sealed class RealServersTests(RealServers servers) : IClassFixture<RealSe
             MailOutcomeKind.Accepted, MailOutcomeKind.Accepted], kinds);
         Assert.Equal(["<k.0@nord.example>", "<k.3@nord.example>", "<k.4@nord.example>"],
             (await servers.MailsAsync("bo@nord.example", 3)).Select(mail => mail["Message-ID"]).Order());
+    }
+
+    [RealServersFact]
+    public async Task The_mails_of_an_out_tray_lie_in_their_readers_mailboxes_each_once()
+    {
+        await using var outbox = await SmallOutbox.CreateAsync(Provider.Sqlite);
+        foreach (var (who, number) in new[] { "dag", "eva", "dag", "slutat", "full", "dag" }.Select((who, at) => (who, at)))
+        {
+            await outbox.LayAsync($"utskick.{number}", who);
+        }
+
+        await using var sender = outbox.NewSender("nod", () => Visit.Road(servers.Server));
+        await sender.RunAsync(default);
+        Assert.Equal(["utskick.0 Sent", "utskick.1 Sent", "utskick.2 Sent", "utskick.3 Parked", "utskick.4 Waiting",
+            "utskick.5 Sent"], await outbox.StatesAsync());
+        var read = await servers.MailsAsync("dag@nord.example", 3);
+        Assert.Equal(["<utskick.0@nord.example>", "<utskick.2@nord.example>", "<utskick.5@nord.example>"],
+            read.Select(mail => mail["Message-ID"]).Order());
+        Assert.All(read, mail => Assert.Empty(mail.Defects));
+        Assert.Single(await servers.MailsAsync("eva@nord.example", 1));
     }
 
     [RealServersFact]
