@@ -93,7 +93,7 @@ internal static class Replies
     /// <summary>The calendar as a file alone, the method in its body alone, lines that end in LF (Apple).</summary>
     public static byte[] Apple() => Utf8($"""
         From: anna@nord.example (Anna Ek)
-        Subject: Anna Ek accepterade preliminärt
+        Subject: Anna Ek tackade kanske
         Mime-Version: 1.0 (Mac OS X Mail)
         Content-Type: multipart/mixed; boundary="Apple-Mail=_1"
 
