@@ -6,6 +6,7 @@ using AnnualCycle.Storage;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Busy;
 using AnnualCycle.Storage.Deliveries;
+using AnnualCycle.Storage.Invitations;
 using AnnualCycle.Storage.Plans;
 using AnnualCycle.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -158,6 +159,17 @@ public sealed class PersonErasureTests
                 Key = "kallelse", Kind = DeliveryKind.Invite, Collaboration = "nord", Recipient = Anna,
                 Subject = "Kallelse till Anna Ek", Content = Encoding.UTF8.GetBytes("Hej Anna Ek"),
                 Created = SmallService.Start, NotBefore = SmallService.Start,
+            });
+            context.Invitations.Add(new Invitation
+            {
+                Uid = "mote@nord.example", Email = Anna, Collaboration = "nord", State = InvitationState.Live, Sequence = 0,
+                Date = new LocalDate(2027, 2, 9), Start = "09:00", End = "10:00", Place = "", Print = "", TokenHash = "anna",
+                Changed = SmallService.Start, Answer = Answer.No, Comment = "Anna Ek är på semester",
+            });
+            context.StandIns.Add(new StandIn
+            {
+                Uid = "mote@nord.example", Seat = "nord/styrgrupp.ordforande", For = Anna, Name = "Bo Alm",
+                Email = "bo@nord.example", NamedBy = "anna@nord.example", Named = SmallService.Start,
             });
             await context.SaveChangesAsync();
             return await context.Charters.Where(version => version.Collaboration == "nord").ExecuteUpdateAsync(

@@ -19,9 +19,12 @@ public sealed class SignedInPagesTests(Browser browser)
         using var chief = await service.VisitorAsync(Chief);
         var person = System.Text.RegularExpressions.Regex.Match(
             (await chief.GetAsync("/nord/personer")).Text, "/personer/person/[^\"]+").Value;
+        var link = await AskedRounds.StartAsync(service, chief);
+        await AskedRounds.PutAsideAsync(service);
         var cookie = await service.CookieAsync(Chief);
         foreach (var path in (string[])["/logga-in?fel=okand", "/min-sida", "/personer", "/nord/personer", "/nord/styrgrupp/personer",
-            "/personer/las-in", "/nord/personer/belastning", person, person + "/radera", "/roller", "/logg", "/utskick", "/nord/utskick", "/sluten/rad"])
+            "/personer/las-in", "/nord/personer/belastning", person, person + "/radera", "/roller", "/logg", "/utskick", "/nord/utskick",
+            "/sluten/rad", link, AskedRounds.PageOf(service), "/nord/inkorg", "/nord/ar", "/nord/publicera/2027"])
         {
             var page = await browser.Open(new Uri(service.Address, path), cookie: cookie);
             foreach (var width in new[] { 1280, 390 })
