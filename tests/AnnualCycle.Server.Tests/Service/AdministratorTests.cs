@@ -12,9 +12,7 @@ namespace AnnualCycle.Server.Tests.Service;
 /// <summary>What an administrator does at the terminal beside the plans: charters, addresses, the list of people.</summary>
 public sealed class AdministratorTests
 {
-    public static IEnumerable<object[]> Both => TestDatabase.Both;
-
-    [Theory, MemberData(nameof(Both))]
+    [Theory, InlineData(Provider.Sqlite)]
     public async Task A_charter_changed_here_and_in_the_folder_waits_for_somebody_to_choose(Provider provider)
     {
         await using var installation = await SmallInstallation.CreateAsync(provider);
@@ -50,7 +48,7 @@ public sealed class AdministratorTests
         Assert.Equal("fem gånger per år", await InForceAsync(installation));
     }
 
-    [Theory, MemberData(nameof(Both))]
+    [Theory, InlineData(Provider.PostgreSql)]
     public async Task An_address_in_the_wrong_hands_is_changed_and_the_old_one_answers_no_more(Provider provider)
     {
         await using var installation = await SmallInstallation.CreateAsync(provider);
@@ -74,7 +72,7 @@ public sealed class AdministratorTests
         Assert.Equal(1, (await installation.RunAsync("feeds", "ingen@nord.example")).ExitCode);
     }
 
-    [Theory, MemberData(nameof(Both))]
+    [Theory, InlineData(Provider.Sqlite)]
     public async Task A_list_of_people_that_is_gone_ends_nobody(Provider provider)
     {
         await using var installation = await SmallInstallation.CreateAsync(provider);

@@ -7,8 +7,6 @@ namespace AnnualCycle.Server.Tests.Service;
 
 public sealed class BadDayTests
 {
-    public static IEnumerable<object[]> Both => TestDatabase.Both;
-
     [Fact]
     public async Task Another_program_that_locks_the_database_keeps_nobody_from_their_calendar()
     {
@@ -31,7 +29,7 @@ public sealed class BadDayTests
         Assert.Equal(feeds, await installation.FeedsAsync(service));
     }
 
-    [Theory, MemberData(nameof(Both))]
+    [Theory, InlineData(Provider.Sqlite)]
     public async Task A_broken_file_is_told_with_its_line_and_the_others_are_taken_in_at_the_start_and_at_night(
         Provider provider)
     {

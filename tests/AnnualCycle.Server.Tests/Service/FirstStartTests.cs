@@ -10,7 +10,7 @@ public sealed class FirstStartTests
 {
     public static IEnumerable<object[]> Both => TestDatabase.Both;
 
-    [Theory, MemberData(nameof(Both))]
+    [Theory, InlineData(Provider.Sqlite)]
     public async Task An_empty_folder_becomes_two_proposed_years_that_outlive_a_stop_and_a_power_cut(Provider provider)
     {
         await using var installation = await SmallInstallation.CreateAsync(provider);

@@ -11,9 +11,7 @@ public sealed class PlanLifeTests
 {
     private static readonly string[] Nord = ["--collaboration", "nord"];
 
-    public static IEnumerable<object[]> Both => TestDatabase.Both;
-
-    [Theory, MemberData(nameof(Both))]
+    [Theory, InlineData(Provider.PostgreSql)]
     public async Task A_year_is_adopted_moved_in_and_cancelled_in_before_the_eyes_of_those_who_subscribe(
         Provider provider)
     {
