@@ -33,6 +33,7 @@ def start(node):
 
 first = start(0)
 assert first.serves(), "the first start failed"
+time.sleep(2)                       # stopped within its opening it may wait for ever on PostgreSQL
 assert first.stop() == 0
 for other in data[1:]:
     os.makedirs(other)
