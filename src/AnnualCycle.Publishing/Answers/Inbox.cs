@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using AnnualCycle.Publishing.Answers.Received;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Inbox;
-using AnnualCycle.Storage.Invitations;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

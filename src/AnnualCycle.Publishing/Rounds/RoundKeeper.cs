@@ -5,7 +5,6 @@ using AnnualCycle.Publishing.Mail;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Deliveries;
-using AnnualCycle.Storage.Plans;
 using AnnualCycle.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

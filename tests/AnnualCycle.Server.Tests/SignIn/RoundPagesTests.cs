@@ -46,7 +46,7 @@ public sealed class RoundPagesTests
         Assert.Contains("1 av 1 har svarat", table, StringComparison.Ordinal);
         Assert.Contains("Ingen kan", table, StringComparison.Ordinal);
         await leader.PostAsync(page, $"{page}?handler=Close");
-        Assert.Contains("Flyttas: Nord Styrgrupp Nord", (await leader.GetAsync(page)).Text, StringComparison.Ordinal);
+        Assert.Contains("Flyttas: Styrgrupp Nord", (await leader.GetAsync(page)).Text, StringComparison.Ordinal);
         Assert.Contains("Svaren går inte att ändra längre", (await anna.GetAsync(link)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await anna.ForgeAsync(link, (names[0], "kan"))).Status);
         Assert.Equal(Storage.Invitations.Answer.No, await service.Folder.AskAsync(context => context.RoundAnswers.OrderBy(own => own.Date)

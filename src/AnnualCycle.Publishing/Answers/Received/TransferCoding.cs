@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace AnnualCycle.Publishing.Answers.Received;
 
 /// <summary>Undoes how a mail's parts are carried (RFC 2045, section 6), as far as they can be.</summary>
