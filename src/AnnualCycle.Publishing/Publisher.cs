@@ -2,6 +2,7 @@ using AnnualCycle.Plans;
 using AnnualCycle.Plans.Changes;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Invitations;
+using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Plans;

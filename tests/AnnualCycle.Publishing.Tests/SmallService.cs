@@ -6,6 +6,7 @@ using AnnualCycle.Plans.Changes;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Horizon;
 using AnnualCycle.Publishing.Invitations;
+using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Charters;
 using AnnualCycle.Storage.Deliveries;

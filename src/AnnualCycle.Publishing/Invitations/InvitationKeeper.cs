@@ -1,6 +1,7 @@
 using AnnualCycle.Charters;
 using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Feeds;
+using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Publishing.Outbox;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Deliveries;

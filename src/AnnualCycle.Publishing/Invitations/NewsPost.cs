@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Invitations.Letters;
+using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Publishing.Mail;
 using AnnualCycle.Publishing.Outbox;
 using AnnualCycle.Storage.Deliveries;

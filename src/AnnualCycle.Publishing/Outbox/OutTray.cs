@@ -9,10 +9,6 @@ namespace AnnualCycle.Publishing.Outbox;
 /// </summary>
 public sealed class OutTray(AnnualCycleContext context, MailWriter writer)
 {
-    public OutTray(AnnualCycleContext context, MailRoads roads) : this(context, roads.Writer)
-    {
-    }
-
     /// <summary>Lays a mail there; one that nobody can be sent is parked at once with the reason.</summary>
     /// <param name="mail">Its key is the delivery's, and no other delivery has it.</param>
     /// <param name="kind">One of <see cref="DeliveryKind"/>.</param>

@@ -1,7 +1,7 @@
 using AnnualCycle.Calendars;
 using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Feeds;
-using AnnualCycle.Publishing.Mail;
+using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Deliveries;
@@ -16,9 +16,7 @@ namespace AnnualCycle.Publishing.Rounds;
 /// does not answer, and an end. All within the caller's change.
 /// </summary>
 /// <param name="key">Makes the links.</param>
-/// <param name="roads">Where the mails will go.</param>
-/// <param name="address">Where people reach the service.</param>
-public sealed class RoundKeeper(FeedKey key, MailRoads roads, Uri address)
+public sealed class RoundKeeper(FeedKey key, Correspondence post)
 {
     /// <summary>Working days before the last day on which those who have not answered are reminded.</summary>
     public const int ReminderDays = 3;
@@ -142,7 +140,7 @@ public sealed class RoundKeeper(FeedKey key, MailRoads roads, Uri address)
         .Where(round => round.Collaboration == collaboration && round.Year == year)
         .OrderByDescending(round => round.Number).FirstOrDefaultAsync(cancel);
 
-    private RoundPost PostOf(AnnualCycleContext context) => new(context, roads, _tokens, address);
+    private RoundPost PostOf(AnnualCycleContext context) => new(context, post, _tokens);
 
     private void Add(AnnualCycleContext context, Round round, AskedPerson person)
     {

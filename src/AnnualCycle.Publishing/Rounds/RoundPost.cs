@@ -1,3 +1,4 @@
+using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Publishing.Mail;
 using AnnualCycle.Publishing.Outbox;
 using AnnualCycle.Storage;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace AnnualCycle.Publishing.Rounds;
 
 /// <summary>Lays a round's mails in the out-tray, one to each person and occasion whatever happens twice.</summary>
-internal sealed class RoundPost(AnnualCycleContext context, MailRoads roads, RoundTokens tokens, Uri address)
+internal sealed class RoundPost(AnnualCycleContext context, Correspondence post, RoundTokens tokens)
 {
     /// <param name="emails">Whom to write to, of those whom the round asks.</param>
     /// <param name="reminded">Null for the first mail; for a reminder the time before which it is not sent.</param>
@@ -28,10 +29,10 @@ internal sealed class RoundPost(AnnualCycleContext context, MailRoads roads, Rou
         var languages = await context.PersonChoices.AsNoTracking()
             .ToDictionaryAsync(own => own.Email, own => own.Language, cancel);
         var called = await YearNames.ReadAsync(context, round.Year, cancel);
-        var (tray, kind) = (new OutTray(context, roads), reminded is null ? DeliveryKind.Round : DeliveryKind.RoundReminder);
+        var (tray, kind) = (new OutTray(context, post.Writer), reminded is null ? DeliveryKind.Round : DeliveryKind.RoundReminder);
         foreach (var email in emails)
         {
-            var link = new Uri(address, $"/samrad/{tokens.Of(round.Collaboration, round.Year, round.Number, email)}");
+            var link = new Uri(post.Address, $"/samrad/{tokens.Of(round.Collaboration, round.Year, round.Number, email)}");
             var letter = new RoundLetter(
                 round, called[round.Collaboration], [.. dates[email]], id => called[id], link);
             var mail = letter.Write(

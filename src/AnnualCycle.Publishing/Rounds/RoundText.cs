@@ -60,8 +60,8 @@ public sealed record RoundText(string Language)
         ? $"Questions? Ask the process leader of {collaboration}."
         : $"Frågor? Hör av dig till processledaren för {collaboration}.";
 
-    public (string Day, string Time, string What, string Place) Headings => IsEnglish
-        ? ("Day", "Time", "Meeting", "Place") : ("Dag", "Tid", "Möte", "Plats");
+    /// <summary>Of the day with its time, the meeting and its place.</summary>
+    public IReadOnlyList<string> Headings => IsEnglish ? ["When", "Meeting", "Place"] : ["När", "Möte", "Plats"];
 
     public RoundLine Line(RoundMeeting meeting, Func<string, string> nameOf)
     {

@@ -3,6 +3,7 @@ using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Rounds;
 using AnnualCycle.Server.Commands.PlanLife;
 using AnnualCycle.Server.Pages.Rounds;
+using AnnualCycle.Server.Service;
 using AnnualCycle.Storage.Plans;
 using NodaTime;
 

@@ -2,7 +2,6 @@ using AnnualCycle.People;
 using AnnualCycle.Publishing;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Invitations;
-using AnnualCycle.Server.Pages.Rounds;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Jobs;

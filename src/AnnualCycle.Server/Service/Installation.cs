@@ -1,7 +1,7 @@
 using AnnualCycle.Publishing;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Horizon;
-using AnnualCycle.Publishing.Invitations;
+using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Server.Commands;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Storage;

@@ -6,7 +6,6 @@ using AnnualCycle.Server.Jobs;
 using AnnualCycle.Server.Pages;
 using AnnualCycle.Server.Pages.Meetings;
 using AnnualCycle.Server.Pages.People;
-using AnnualCycle.Server.Pages.Rounds;
 using AnnualCycle.Server.Pages.Subscriptions;
 using AnnualCycle.Server.SignIn;
 using AnnualCycle.Storage.Feeds;

@@ -52,7 +52,7 @@ internal sealed class SmallOutbox : IAsyncDisposable
     /// <summary>Lays a mail for somebody at nord.example, about a meeting or about none.</summary>
     public Task LayAsync(string key, string who, string? uid = null) => Database.ChangeAsync(context =>
     {
-        new OutTray(context, new MailRoads(Road, SomeMail.Writer))
+        new OutTray(context, SomeMail.Writer)
             .Lay(SomeMail.To($"{who}@nord.example", key) with { At = Time.Now }, DeliveryKind.Invite, ("nord", uid));
         return Task.FromResult(0);
     });

@@ -91,9 +91,8 @@ internal sealed partial class SmallRound : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Service.DisposeAsync();
 
-    private static RoundKeeper KeeperOf(SmallService service) => new(service.Key, new MailRoads(
-        () => new FolderRoad("nowhere", SomeMail.Writer), SomeMail.Writer), new Uri("https://arshjul.nord.example"));
+    private static RoundKeeper KeeperOf(SmallService service) => new(service.Key, SmallService.Post);
 
-    [GeneratedRegex("https://arshjul.nord.example/samrad/([A-Za-z0-9_-]{32})\\s")]
+    [GeneratedRegex("https://samverkan.nord.example/samrad/([A-Za-z0-9_-]{32})\\s")]
     private static partial Regex Link { get; }
 }

@@ -87,7 +87,7 @@ public sealed class OutboxPageTests
         var delivery = await service.Installation.Database.ChangeAsync(context =>
         {
             var mail = new OutgoingMail($"{collaboration}.1", new Mailbox("asa@nord.example"), "Kallelse", "Hej", service.Now);
-            var laid = new OutTray(context, service.Services.GetRequiredService<MailRoads>())
+            var laid = new OutTray(context, service.Installation.Correspondence.Writer)
                 .Lay(mail, DeliveryKind.Invite, (collaboration, null));
             (laid.State, laid.Settled, laid.History) = (DeliveryState.Parked, service.Now, $"{service.Now} 550 5.1.1 Okänd\n");
             return Task.FromResult(laid);

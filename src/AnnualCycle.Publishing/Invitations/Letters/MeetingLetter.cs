@@ -1,3 +1,4 @@
+using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Publishing.Mail;
 using NodaTime;
 
@@ -11,7 +12,7 @@ internal sealed class MeetingLetter(IReadOnlyDictionary<string, string> names)
     public OutgoingMail Write(string key, MeetingNews news, Uri? answer, Instant at)
     {
         var words = LetterWords.In(news.To.Language);
-        var letter = new Letter(news.To.Language).Heading(news.Meeting.Title).Paragraph(words.Of(news.Kind).Sentence)
+        var letter = new Letter(news.To.Language, SubjectOf(news)).Heading(news.Meeting.Title).Paragraph(words.Of(news.Kind).Sentence)
             .Facts(Facts(news, words));
         if (news.Meeting.Agenda.Count > 0 && news.Kind is not (NewsKind.Cancelled or NewsKind.NoLongerAsked))
         {
@@ -20,8 +21,7 @@ internal sealed class MeetingLetter(IReadOnlyDictionary<string, string> names)
 
         letter = answer is { } link ? letter.Button(words.AnswerButton, link).Small(words.AnswerHelp)
             : news.Way == NewsWay.Words ? letter.Small(words.NoticeHelp) : letter;
-        letter.Small(words.Closing);
-        return new OutgoingMail(key, news.To.Mailbox, SubjectOf(news), letter.Text, at) { Html = letter.Html };
+        return letter.Small(words.Closing).Mail(key, news.To.Mailbox, at);
     }
 
     /// <summary>"Flyttad: Ledningsgrupp tor 4 feb 09:00 → tis 9 feb 09:00".</summary>

@@ -1,4 +1,5 @@
 using AnnualCycle.Plans;
+using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Publishing.Mail;
 using NodaTime;
 
@@ -17,9 +18,9 @@ internal sealed class YearLetters(Plan plan, Correspondence post)
         var words = LetterWords.In(to.Language);
         var subject = news.All(one => one.Kind == NewsKind.New)
             ? words.NewSubject(news.Count, Name, plan.Year) : words.SummarySubject(news.Count, Name, plan.Year);
-        var letter = new Letter(to.Language).Heading(subject).Paragraph(words.SummaryText)
-            .List(news.Select(MeetingLetter.SubjectOf)).Button(words.AllMeetings, Page).Small(words.Closing);
-        return new OutgoingMail(key, to.Mailbox, subject, letter.Text, at) { Html = letter.Html };
+        return new Letter(to.Language, subject).Heading(subject).Paragraph(words.SummaryText)
+            .List(news.Select(MeetingLetter.SubjectOf)).Button(words.AllMeetings, Page).Small(words.Closing)
+            .Mail(key, to.Mailbox, at);
     }
 
     /// <summary>Tells a whole adopted year, where the calendar to subscribe to takes the place of invites.</summary>
@@ -29,10 +30,10 @@ internal sealed class YearLetters(Plan plan, Correspondence post)
     {
         var words = LetterWords.In(to.Language);
         var subject = words.YearSubject(Name, plan.Year);
-        var letter = new Letter(to.Language).Heading(subject).Paragraph(words.YearText)
+        return new Letter(to.Language, subject).Heading(subject).Paragraph(words.YearText)
             .List(news.OrderBy(one => one.Time.Date).ThenBy(one => one.Time.Start).Select(one => OneLine(one, words)))
-            .Button(words.Subscribe, calendar ?? Page).Small(words.Closing);
-        return new OutgoingMail(key, to.Mailbox, subject, letter.Text, at) { Html = letter.Html };
+            .Button(words.Subscribe, calendar ?? Page).Small(words.Closing)
+            .Mail(key, to.Mailbox, at);
     }
 
     private static string OneLine(MeetingNews news, LetterWords words) =>

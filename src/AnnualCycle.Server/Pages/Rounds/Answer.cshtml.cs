@@ -1,4 +1,5 @@
 using AnnualCycle.Publishing.Rounds;
+using AnnualCycle.Server.Service;
 using AnnualCycle.Server.SignIn;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;

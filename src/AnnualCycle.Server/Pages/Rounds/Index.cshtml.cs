@@ -1,5 +1,6 @@
 using AnnualCycle.Plans.Changes;
 using AnnualCycle.Publishing.Rounds;
+using AnnualCycle.Server.Service;
 using AnnualCycle.Server.SignIn;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;

@@ -1,25 +1,22 @@
 using AnnualCycle.Publishing.Mail;
 using AnnualCycle.Publishing.Rounds;
 using AnnualCycle.Server.Configuration;
-using AnnualCycle.Server.Service;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Network;
 using NodaTime;
 
-namespace AnnualCycle.Server.Pages.Rounds;
+namespace AnnualCycle.Server.Service;
 
 /// <summary>Leads rounds for an installation, for whoever asks: a page, a command or the nightly work.</summary>
 public sealed class RoundDesk(Installation installation, TimeProvider time)
 {
-    private readonly MailRoads _roads = MailOptions.Roads(installation.Options, installation.Data, time);
-
     public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     /// <summary>Whom all mails are from: where questions may go.</summary>
-    public Mailbox From => _roads.Writer.From;
+    public Mailbox From => installation.Correspondence.Writer.From;
 
     /// <summary>Within somebody else's change: the one that proposes a year, as an example.</summary>
-    public RoundKeeper Keeper => new(installation.Key, _roads, installation.Address);
+    public RoundKeeper Keeper => new(installation.Key, installation.Correspondence);
 
     public async Task<RoundOutline> OutlineAsync(RoundOrder order, CancellationToken cancel)
     {
