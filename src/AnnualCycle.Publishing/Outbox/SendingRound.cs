@@ -1,3 +1,5 @@
+// Over 200 lines because the round is one state machine: what its ways say, what is ahead, in hand and ended, and when it
+// is over; split it would hand its counts to and fro.
 using System.Threading.Channels;
 using AnnualCycle.Publishing.Mail;
 using AnnualCycle.Storage.Deliveries;

@@ -15,8 +15,8 @@ internal static class OutboxCommand
             Description = $"Bara de som är {string.Join(", ", OutboxWords.States.Select(own => own.Name))}",
         };
         var command = new Command("outbox", "Visar det som skickas: vad som stannat, väntar och gått") { state };
-        command.Add(Decision(time, "retry", "Försöker igen med ett brev som stannat eller väntar", "Skickas så snart det går",
-            (desk, id, opened, cancel) => desk.RetryAsync(id, null, Opened.Who, opened.Now, cancel)));
+        command.Add(Decision(time, "retry", "Försöker igen med ett brev som stannat eller väntar",
+            "Skickas så snart det går", (desk, id, opened, cancel) => desk.RetryAsync(id, null, Opened.Who, opened.Now, cancel)));
         command.Add(Decision(time, "drop", "Skickar aldrig ett brev som stannat eller väntar", "Skickas inte",
             (desk, id, opened, cancel) => desk.DropAsync(id, null, Opened.Who, opened.Now, cancel)));
         return new OpenDatabase(time).Serve(command,

@@ -87,7 +87,8 @@ internal static class MailOptionsCheck
 
         if (mail.Connections is < 1 or > 8)
         {
-            yield return Wrong("Connections", $"{mail.Connections}", "Skriv hur många brev som får vara på väg samtidigt, 1 till 8");
+            yield return Wrong("Connections", $"{mail.Connections}",
+                "Skriv hur många brev som får vara på väg samtidigt, 1 till 8");
         }
 
         if (mail.PerMinute is < 0 or > 6000)

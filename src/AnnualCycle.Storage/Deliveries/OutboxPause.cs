@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace AnnualCycle.Storage.Deliveries;
 
-/// <summary>Nothing is sent for a while, as it is the way that is closed and not one mail's fault; there is one or none.</summary>
+/// <summary>
+/// Nothing is sent for a while, as it is the way that is closed and not one mail's fault; there is one or none.
+/// </summary>
 public sealed class OutboxPause
 {
     public int Id { get; init; } = 1;

@@ -10,7 +10,9 @@ namespace AnnualCycle.Server.Pages.Outbox;
 /// <summary>How pages and commands speak of what is sent.</summary>
 public static class OutboxWords
 {
-    /// <summary>The states in the order in which somebody wants to see them, as an address and a command name them.</summary>
+    /// <summary>
+    /// The states in the order in which somebody wants to see them, as an address and a command name them.
+    /// </summary>
     public static IReadOnlyList<(DeliveryState State, string Name)> States { get; } =
     [
         (DeliveryState.Parked, "stannat"), (DeliveryState.Waiting, "väntar"), (DeliveryState.Sending, "skickas"),
