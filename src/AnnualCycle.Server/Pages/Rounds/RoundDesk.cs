@@ -2,7 +2,6 @@ using AnnualCycle.Publishing.Mail;
 using AnnualCycle.Publishing.Rounds;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Server.Service;
-using AnnualCycle.Storage;
 using AnnualCycle.Storage.Network;
 using NodaTime;
 
