@@ -1,7 +1,6 @@
 using AnnualCycle.Publishing.Mail;
 using AnnualCycle.Publishing.Rounds;
 using AnnualCycle.Server.Configuration;
-using AnnualCycle.Storage;
 using AnnualCycle.Storage.Network;
 using NodaTime;
 

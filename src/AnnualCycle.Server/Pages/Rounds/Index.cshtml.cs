@@ -8,7 +8,6 @@ using AnnualCycle.Storage.Plans;
 using AnnualCycle.Storage.Rounds;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using NodaTime;
 using NodaTime.Text;
 
 namespace AnnualCycle.Server.Pages.Rounds;
