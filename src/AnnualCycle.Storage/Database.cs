@@ -110,7 +110,8 @@ public sealed class Database
     {
         await using var context = Open();
         await using var transaction = await context.Database.BeginTransactionAsync(cancel);
-        if (Provider == Provider.PostgreSql)
+        // What is undone need not wait for others, nor others for it.
+        if (isKept && Provider == Provider.PostgreSql)
         {
             await context.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({ChangeLock})", cancel);
         }

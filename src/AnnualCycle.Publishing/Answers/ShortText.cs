@@ -1,7 +1,7 @@
 namespace AnnualCycle.Publishing.Answers;
 
 /// <summary>What somebody outside wrote, as it is kept: without control characters, and not longer than it may be.</summary>
-internal static class ShortText
+public static class ShortText
 {
     /// <param name="longest">In characters; what is cut ends with a sign for it.</param>
     public static string Of(string text, int longest)

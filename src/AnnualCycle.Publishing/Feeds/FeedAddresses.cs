@@ -18,7 +18,9 @@ public sealed class FeedAddresses(Database database, FeedKey key)
     /// </summary>
     /// <param name="name">What the person who subscribes sees of a secret address; any text.</param>
     public static string PathOf(StoredFeed feed, FeedKey key, string name) => feed.IsPublic
-        ? $"/feeds/{feed.Id}.ics" : $"/feeds/p/{key.TokenOf(feed.Id, feed.Generation)}/{NameOf(name)}.ics";
+        ? $"/feeds/{feed.Id}.ics" : SecretPathOf(key.TokenOf(feed.Id, feed.Generation), name);
+
+    internal static string SecretPathOf(string token, string name) => $"/feeds/p/{token}/{NameOf(name)}.ics";
 
     /// <summary>Gives a secret feed another address. Whoever has the old one gets 410 from then on.</summary>
     /// <param name="who">The person who asked for it, for the audit log.</param>

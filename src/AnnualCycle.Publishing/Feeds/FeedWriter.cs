@@ -1,3 +1,4 @@
+using AnnualCycle.Plans;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Feeds;
@@ -31,7 +32,7 @@ public sealed class FeedWriter(AnnualCycleContext context, FeedKey key, Instant 
         var plans = await new PlanBook(context).AllInForceAsync(cancel);
         var people = await context.Memberships.ToListAsync(cancel);
         var wanted = WantedFeeds.Of([.. plans.Select(plan => plan.Plan)], people,
-            new WantedDay(today, await InvitedAsync(cancel)));
+            new WantedDay(today, await InvitedAsync(plans, collaborations, cancel)));
         var stored = await context.Feeds.ToDictionaryAsync(feed => feed.Id, cancel);
         var feeds = new PlanFeeds(await SourceAsync(plans, cancel));
         _version = await FeedVersions.LastAsync(context, cancel);
@@ -40,16 +41,24 @@ public sealed class FeedWriter(AnnualCycleContext context, FeedKey key, Instant 
         return touched.Count(feed => Put(feed, feed.Render(feeds), stored.GetValueOrDefault(feed.Id)));
     }
 
-    // Somebody who holds an invite would see the meeting twice; who wants that has said so. An invite that has not left, or
-    // came to nobody, is none.
-    private async Task<ILookup<string, string>> InvitedAsync(CancellationToken cancel)
+    // Somebody who holds an invite would see the meeting twice; who wants that has said so. An invite counts when the last
+    // mail of its kind has left, and says what the plan says.
+    private async Task<ILookup<string, string>> InvitedAsync(IReadOnlyList<PlanRevision> plans,
+        IReadOnlyCollection<string>? collaborations, CancellationToken cancel)
     {
+        var times = plans.SelectMany(plan => plan.Plan.Meetings).ToDictionary(
+            meeting => meeting.Uid, meeting => (meeting.Date, SwedishDates.Clock(meeting.Start)));
+        var mails = context.Deliveries.Where(mail => mail.Kind == DeliveryKind.Invite || mail.Kind == DeliveryKind.Update);
         var live = await context.Invitations.AsNoTracking().Where(own => own.State == InvitationState.Live
+                && (collaborations == null || context.Memberships.Any(row =>
+                    row.Email == own.Email && collaborations.Contains(row.Collaboration)))
                 && !context.PersonChoices.Any(choice => choice.Email == own.Email && choice.ShowsInvited)
-                && context.Deliveries.Any(mail => mail.Uid == own.Uid && mail.Recipient == own.Email
-                    && mail.State == DeliveryState.Sent))
-            .Select(own => new { own.Email, own.Uid }).ToListAsync(cancel);
-        return live.ToLookup(own => own.Email, own => own.Uid);
+                && mails.Any(mail => mail.Uid == own.Uid && mail.Recipient == own.Email && mail.State == DeliveryState.Sent)
+                && !mails.Any(mail => mail.Uid == own.Uid && mail.Recipient == own.Email && mail.State != DeliveryState.Sent
+                    && mail.State != DeliveryState.Dropped))
+            .Select(own => new { own.Email, own.Uid, own.Date, own.Start }).ToListAsync(cancel);
+        return live.Where(own => times.GetValueOrDefault(own.Uid) == (own.Date, own.Start))
+            .ToLookup(own => own.Email, own => own.Uid);
     }
 
     private async Task<FeedSource> SourceAsync(IReadOnlyList<PlanRevision> plans, CancellationToken cancel)

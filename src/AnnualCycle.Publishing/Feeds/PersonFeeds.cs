@@ -12,6 +12,9 @@ public static class PersonFeeds
     /// <summary>The feed's id for an address.</summary>
     public static string IdOf(string email) => Prefix + email.ToLowerInvariant();
 
+    /// <summary>Whose a person's own feed is.</summary>
+    internal static string EmailOf(string id) => id[Prefix.Length..];
+
     /// <summary>Whether a feed is a person's own.</summary>
     public static bool IsPerson(string id) => id.StartsWith(Prefix, StringComparison.Ordinal);
 

@@ -6,11 +6,12 @@ namespace AnnualCycle.Publishing.Invitations;
 /// <summary>One of those asked to a meeting, and what they say of it.</summary>
 /// <param name="Told">What they were told last; null when they have been told nothing.</param>
 /// <param name="StandsIn">Who comes instead; null when nobody is named.</param>
-public sealed record AskedPerson(Invitee Who, Invitation? Told, AskedPerson? StandsIn)
+/// <param name="Time">When the meeting is: they may not have been told yet.</param>
+public sealed record AskedPerson(Invitee Who, Invitation? Told, AskedPerson? StandsIn, ToldTime Time)
 {
-    /// <summary>Null when they have not answered, or answered another time or place than the one that holds.</summary>
+    /// <summary>Null when they have not answered, or answered another time than the one that holds.</summary>
     public Answer? Answer => Told is { State: not InvitationState.Withdrawn, Answer: { } said } told
-        && told.AnsweredSequence >= told.Sequence ? said : null;
+        && told.AnsweredSequence >= told.Sequence && InvitationBook.TimeOf(told) == Time ? said : null;
 
     /// <summary>What they answered before the meeting was moved; null when nothing.</summary>
     public Answer? OldAnswer => Answer is null ? Told?.Answer : null;
@@ -29,8 +30,8 @@ public sealed record Attendance(IReadOnlyList<AskedPerson> Asked, IReadOnlyList<
     {
         var all = guests.To(meeting);
         AskedPerson Person(Invitee who) => new(who, told.FirstOrDefault(row => row.Email == who.Email),
-            all.FirstOrDefault(other => other.StandsInFor == who.Email) is { } instead ? Person(instead) : null);
-        IReadOnlyList<AskedPerson> asked = [.. all.Where(who => who.StandsInFor is null).Select(Person)];
+            all.FirstOrDefault(other => other.StandsInFor.Contains(who.Email)) is { } instead ? Person(instead) : null, ToldTime.Of(meeting));
+        IReadOnlyList<AskedPerson> asked = [.. all.Where(who => who.StandsInFor.Count == 0).Select(Person)];
         return new Attendance(asked, [.. TooFew(asked), .. Missing(meeting, guests, asked)]);
     }
 

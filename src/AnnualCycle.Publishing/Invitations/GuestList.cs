@@ -63,10 +63,12 @@ public sealed class GuestList
                 Groups = [.. meeting.Groups.Where(group => same.Any(person => _members[group].Contains(person)))],
                 Organisation = same.Select(person => person.Municipality ?? person.Organisation).FirstOrDefault(name => name is not null),
             }).ToList();
-        var instead = _standIns[meeting.Uid].Where(own => seated.All(person => person.Email != own.Email))
+        // Whoever stands in does so for one who has the seat that day; without them there is nobody to stand in for.
+        var instead = _standIns[meeting.Uid].Where(own => seated.All(person => person.Email != own.Email)
+                && seated.Any(person => person.Email == own.For && person.Seats.Contains(own.Seat)))
             .GroupBy(own => own.Email).Select(same => Invitee(same.Key, same.First().Name, isRequired: true) with
             {
-                Seats = [.. same.Select(own => own.Seat)], StandsInFor = same.First().For,
+                Seats = [.. same.Select(own => own.Seat)], StandsInFor = [.. same.Select(own => own.For)],
             });
         return [.. seated, .. instead];
     }

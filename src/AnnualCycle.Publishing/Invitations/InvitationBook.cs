@@ -15,6 +15,8 @@ internal sealed class InvitationBook
     private readonly AnswerLinks _links;
     private readonly Instant _at;
     private readonly Dictionary<(string Uid, string Email), Invitation> _rows;
+    private readonly ILookup<string, Invitation> _byMeeting;
+    private readonly HashSet<string> _known;
 
     private InvitationBook(
         AnnualCycleContext context, AnswerLinks links, Instant at, IEnumerable<Invitation> rows)
@@ -22,6 +24,8 @@ internal sealed class InvitationBook
         // DTSTAMP has whole seconds.
         (_context, _links, _at) = (context, links, Instant.FromUnixTimeSeconds(at.ToUnixTimeSeconds()));
         _rows = rows.ToDictionary(row => (row.Uid, row.Email));
+        _byMeeting = _rows.Values.ToLookup(row => row.Uid);
+        _known = _rows.Keys.Select(own => own.Email).ToHashSet();
     }
 
     public static async Task<InvitationBook> ReadAsync(
@@ -33,16 +37,19 @@ internal sealed class InvitationBook
         return new InvitationBook(context, links, at, rows.Where(row => uids.Contains(row.Uid)));
     }
 
-    public bool IsEmpty => _rows.Count == 0;
-
     public Invitation? Find(string uid, string email) => _rows.GetValueOrDefault((uid, email));
 
     /// <summary>Who was told that a meeting is to be held and that they are to come.</summary>
-    public IEnumerable<Invitation> Standing(string uid) => _rows.Values
-        .Where(row => row.Uid == uid && row.State != InvitationState.Withdrawn)
+    public IEnumerable<Invitation> Standing(string uid) => _byMeeting[uid]
+        .Where(row => row.State != InvitationState.Withdrawn)
         .OrderBy(row => row.Email, StringComparer.Ordinal);
 
-    public bool Knows(string email) => _rows.Keys.Any(key => key.Email == email);
+    /// <summary>Whether somebody had been told anything of the year before.</summary>
+    public bool Knows(string email) => _known.Contains(email);
+
+    /// <summary>Whether somebody believes already what they would be told.</summary>
+    public bool HasTold(MeetingNews news) => Find(news.Meeting.Uid, news.To.Email) is
+        { State: not InvitationState.Withdrawn } told && TimeOf(told) == news.Time && !news.Meeting.IsCancelled;
 
     /// <summary>Null when they have been told all of it.</summary>
     public NewsKind? NewTo(Invitee who, PlannedMeeting meeting) => Find(meeting.Uid, who.Email) switch
@@ -63,8 +70,10 @@ internal sealed class InvitationBook
             return _rows[(meeting.Uid, email)] = _context.Invitations.Add(New(email, meeting, state)).Entity;
         }
 
-        // An answer stands as long as time and place do (RFC 5546 section 2.1.4).
+        // Whoever said yes to the time has not unsaid it because the room is another; a new time asks again.
+        var stands = kind is NewsKind.NewPlace && row.AnsweredSequence == row.Sequence;
         row.Sequence += kind == NewsKind.Reworded ? 0 : 1;
+        row.AnsweredSequence = stands ? row.Sequence : row.AnsweredSequence;
         row.Changed = Instant.Max(_at, row.Changed + Duration.FromSeconds(1));
         row.State = state;
         (row.Date, row.Start, row.End) =
@@ -78,7 +87,9 @@ internal sealed class InvitationBook
 
     private Invitation New(string email, PlannedMeeting meeting, InvitationState state) => new()
     {
-        Uid = meeting.Uid, Email = email, Collaboration = meeting.Groups[0].Split('/')[0], State = state, Sequence = 0,
+        Uid = meeting.Uid, Email = email, Collaboration = meeting.Groups[0].Split('/')[0], State = state,
+        // As far as the others have come: what they forward to each other must not seem newer.
+        Sequence = _byMeeting[meeting.Uid].Select(row => row.Sequence).DefaultIfEmpty().Max(),
         Date = meeting.Date, Start = SwedishDates.Clock(meeting.Start), End = SwedishDates.Clock(meeting.End),
         Place = PlaceOf(meeting), Print = PrintOf(meeting), Changed = _at,
         TokenHash = Feeds.FeedKey.HashOf(_links.TokenOf(meeting.Uid, email)),

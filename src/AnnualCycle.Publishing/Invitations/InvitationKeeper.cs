@@ -38,7 +38,9 @@ public sealed class InvitationKeeper(
     }
 
     /// <param name="before">What people saw until now; null when the plan is as it was.</param>
-    public async Task<IReadOnlyList<Delivery>> KeepAsync(PlanRevision revision, Plan? before, CancellationToken cancel)
+    /// <param name="only">UID of the one meeting that is looked at; null for all.</param>
+    public async Task<IReadOnlyList<Delivery>> KeepAsync(
+        PlanRevision revision, Plan? before, CancellationToken cancel, string? only = null)
     {
         var isAdopted = revision.State == PlanState.Adopted;
         if (revision.HeldBack || !isAdopted && before is null)
@@ -47,7 +49,8 @@ public sealed class InvitationKeeper(
         }
 
         var guests = _guests ??= await GuestList.ReadAsync(context, cancel);
-        var plan = revision.Plan;
+        var plan = only is null ? revision.Plan
+            : revision.Plan with { Meetings = [.. revision.Plan.Meetings.Where(meeting => meeting.Uid == only)] };
         var book = await InvitationBook.ReadAsync(context, _links, plan, at, cancel);
         var form = guests.Collaborations.FirstOrDefault(own => own.Id == revision.Collaboration)?.Invitations
             ?? new InvitationForm(ShowsAddresses: false, AdoptedByMail: true);
@@ -55,34 +58,54 @@ public sealed class InvitationKeeper(
         var news = isAdopted ? search.Find(plan).ToList() : [];
         var told = news.Select(one => (one.Meeting.Uid, one.To.Email)).ToHashSet();
         news.AddRange((before is null ? [] : new NearNotices(guests, now).Of(before, plan))
-            .Where(one => !told.Contains((one.Meeting.Uid, one.To.Email))));
-        return await SendAsync(plan, news, new NewsContext(guests.Names, meeting => form.ShowsAddresses
+            .Where(one => !told.Contains((one.Meeting.Uid, one.To.Email)) && !book.HasTold(one)));
+        return await SendAsync(plan, news, new NewsContext(revision.Id, guests.Names, meeting => form.ShowsAddresses
             ? search.Asked(meeting).Select(who => (who, book.Find(meeting.Uid, who.Email))) : []), cancel);
     }
 
     private async Task<IReadOnlyList<Delivery>> SendAsync(
         Plan plan, IReadOnlyList<MeetingNews> news, NewsContext about, CancellationToken cancel)
     {
-        var feeds = news.All(one => one.Way != NewsWay.Year) ? [] : await context.Feeds.AsNoTracking()
-            .Where(feed => feed.Id.StartsWith(PersonFeeds.IdOf(""))).ToDictionaryAsync(feed => feed.Id, cancel);
-        var sent = new NewsPost(new OutTray(context, post.Writer), post, _links, email =>
-            feeds.GetValueOrDefault(PersonFeeds.IdOf(email)) is { } feed
-                ? new Uri(post.Address, FeedAddresses.PathOf(feed, key, plan.Collaborations[0].Name)) : null);
-        await ReplaceUnsentAsync(news, cancel);
-        return sent.Send(plan, news, at, about);
+        var calendars = await CalendarsAsync(plan, news, cancel);
+        var letters = new NewsPost(new OutTray(context, post.Writer), post, _links, calendars.GetValueOrDefault);
+        var heard = await ReplaceUnsentAsync(news, cancel);
+        return letters.Send(plan, [.. news.Where(heard).Select(one => one with { Title = Named(one.Meeting.Title) })], at, about);
+
+        // Somebody who sits in many collaborations must see which one calls.
+        string Named(string title) => title.Contains(plan.Collaborations[0].Name, StringComparison.OrdinalIgnoreCase)
+            ? title : $"{plan.Collaborations[0].Name} {title}";
     }
 
-    // What nobody has begun to send is overtaken by what is newer about the same meeting.
-    private async Task ReplaceUnsentAsync(IReadOnlyList<MeetingNews> news, CancellationToken cancel)
+    // Where each person who is told the whole year subscribes to their own calendar.
+    private async Task<Dictionary<string, Uri>> CalendarsAsync(
+        Plan plan, IReadOnlyList<MeetingNews> news, CancellationToken cancel)
     {
-        var (uids, told) = (news.Select(one => one.Meeting.Uid).Distinct().ToList(),
-            news.Select(one => (one.Meeting.Uid, one.To.Email)).ToHashSet());
-        var waiting = uids.Count == 0 ? [] : await context.Deliveries
-            .Where(own => own.State == DeliveryState.Parked && own.Uid != null).ToListAsync(cancel);
-        foreach (var old in waiting.Where(own => told.Contains((own.Uid!, own.Recipient))))
-        {
-            (old.State, old.Settled) = (DeliveryState.Dropped, at);
-            old.History += $"{at} ersatt av ett senare besked\n";
-        }
+        var ids = news.Where(one => one.Way == NewsWay.Year).Select(one => PersonFeeds.IdOf(one.To.Email)).Distinct().ToList();
+        var feeds = ids.Count == 0 ? [] : await context.Feeds.AsNoTracking().Where(feed => ids.Contains(feed.Id))
+            .Select(feed => new { feed.Id, feed.Generation }).ToListAsync(cancel);
+        return feeds.ToDictionary(feed => PersonFeeds.EmailOf(feed.Id), feed => new Uri(post.Address,
+            FeedAddresses.SecretPathOf(key.TokenOf(feed.Id, feed.Generation), plan.Collaborations[0].Name)));
+    }
+
+    // What stopped on its way is overtaken by what is newer about the same meeting; and nobody is told that an invite is
+    // taken back that they never got.
+    private async Task<Func<MeetingNews, bool>> ReplaceUnsentAsync(
+        IReadOnlyList<MeetingNews> news, CancellationToken cancel)
+    {
+        var uids = news.Select(one => one.Meeting.Uid).Distinct().ToList();
+        var told = news.Select(one => (one.Meeting.Uid, one.To.Email)).ToHashSet();
+        var earlier = uids.Count == 0 ? [] : await context.Deliveries.AsNoTracking()
+            .Where(own => own.Uid != null && uids.Contains(own.Uid) && (own.Kind == DeliveryKind.Invite || own.Kind == DeliveryKind.Update))
+            .Select(own => new { own.Id, own.Uid, own.Recipient, own.State }).ToListAsync(cancel);
+        var stopped = earlier.Where(own => own.State == DeliveryState.Parked && told.Contains((own.Uid!, own.Recipient)))
+            .Select(own => own.Id).ToList();
+        var line = $"{at} ersatt av ett senare besked\n";
+        await context.Deliveries.Where(own => stopped.Contains(own.Id)).ExecuteUpdateAsync(row => row
+            .SetProperty(own => own.State, DeliveryState.Dropped).SetProperty(own => own.Settled, (Instant?)at)
+            .SetProperty(own => own.History, own => own.History + line), cancel);
+        var got = earlier.Where(own => own.State is DeliveryState.Sent or DeliveryState.Waiting or DeliveryState.Sending)
+            .Select(own => (own.Uid!, own.Recipient)).ToHashSet();
+        return one => one.Way != NewsWay.Invite || one.Kind is not (NewsKind.Cancelled or NewsKind.NoLongerAsked)
+            || got.Contains((one.Meeting.Uid, one.To.Email));
     }
 }

@@ -30,7 +30,7 @@ internal sealed class InviteCalendar(Mailbox from, IReadOnlyDictionary<string, s
     {
         var (meeting, told) = (news.Meeting, news.Invitation!);
         var time = EventTime.Between(FeedEvents.Utc(meeting.Date + meeting.Start), FeedEvents.Utc(meeting.Date + meeting.End));
-        return new Event(meeting.Uid, new UtcTime(told.Changed.ToDateTimeUtc()), time, meeting.Title)
+        return new Event(meeting.Uid, new UtcTime(told.Changed.ToDateTimeUtc()), time, news.Title)
         {
             Sequence = told.Sequence,
             Description = MeetingText.Of(meeting, names, isPublic: false),

@@ -18,8 +18,8 @@ public sealed record Invitee(string Email, string Name, bool IsRequired)
     /// <summary>The municipality or organisation that they come from; null when the list does not say.</summary>
     public string? Organisation { get; init; }
 
-    /// <summary>Address of the one in whose place they come; null for who has the seat.</summary>
-    public string? StandsInFor { get; init; }
+    /// <summary>Addresses of those in whose place they come; none for who has the seat.</summary>
+    public IReadOnlyList<string> StandsInFor { get; init; } = [];
 
     /// <summary>"sv" or "en".</summary>
     public string Language { get; init; } = PersonChoice.Swedish;

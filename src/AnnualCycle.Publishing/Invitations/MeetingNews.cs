@@ -53,6 +53,9 @@ public sealed record MeetingNews(NewsKind Kind, Invitee To, PlannedMeeting Meeti
     /// <summary>What they have been told from now on; null when they hold no invite.</summary>
     public Invitation? Invitation { get; init; }
 
+    /// <summary>What the meeting is called among those of many collaborations: "SIMBA Ledningsgrupp".</summary>
+    public string Title { get; init; } = Meeting.Title;
+
     public NewsWay Way { get; init; } = NewsWay.Invite;
 
     /// <summary>When it is, or was to be.</summary>

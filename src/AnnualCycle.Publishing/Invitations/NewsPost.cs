@@ -39,13 +39,13 @@ internal sealed class NewsPost(OutTray tray, Correspondence post, AnswerLinks li
         var (who, letters) = (news[0].To, new YearLetters(plan, post));
         if (year.Count > 0)
         {
-            yield return Lay(letters.Adopted(KeyOf("year", year), who, year, calendarOf(who.Email), at),
+            yield return Lay(letters.Adopted(KeyOf("year", year, about), who, year, calendarOf(who.Email), at),
                 DeliveryKind.Summary, null);
         }
 
         if (own.Count >= SummaryFrom)
         {
-            yield return Lay(letters.Summary(KeyOf("summary", own), who, own, at), DeliveryKind.Summary, null);
+            yield return Lay(letters.Summary(KeyOf("summary", own, about), who, own, at), DeliveryKind.Summary, null);
         }
 
         foreach (var one in own)
@@ -60,7 +60,7 @@ internal sealed class NewsPost(OutTray tray, Correspondence post, AnswerLinks li
     {
         var isAsked = news is { Way: NewsWay.Invite, Kind: not (NewsKind.Cancelled or NewsKind.NoLongerAsked) };
         var answer = isAsked ? new Uri(post.Address, links.PathOf(news.Meeting.Uid, news.To.Email)) : null;
-        var mail = new MeetingLetter(about.Names).Write(KeyOf(KindOf(news), [news]), news, answer, at);
+        var mail = new MeetingLetter(about.Names).Write(KeyOf(KindOf(news), [news], about), news, answer, at);
         return news.Way == NewsWay.Words ? mail : mail with
         {
             Calendar = isAsked
@@ -78,17 +78,19 @@ internal sealed class NewsPost(OutTray tray, Correspondence post, AnswerLinks li
     };
 
     // The same news to the same person is the same letter; a later version of it is another.
-    private static string KeyOf(string kind, IReadOnlyList<MeetingNews> news)
+    private static string KeyOf(string kind, IReadOnlyList<MeetingNews> news, NewsContext about)
     {
         var versions = news.Select(one => $"{one.Meeting.Uid} {one.Kind} {one.Time} {one.Before} "
             + $"{one.Invitation?.Sequence} {(one.Invitation is { } row ? Stamp.Format(row.Changed) : "")}");
-        var print = SHA256.HashData(Encoding.UTF8.GetBytes($"{news[0].To.Email}\n{string.Join('\n', versions)}"));
+        var print = SHA256.HashData(
+            Encoding.UTF8.GetBytes($"{news[0].To.Email}\n{about.Revision}\n{string.Join('\n', versions)}"));
         return $"{kind}.{Convert.ToHexStringLower(print.AsSpan(0, 16))}";
     }
 }
 
 /// <summary>What letters say beside the news itself.</summary>
+/// <param name="Revision">Id of the revision that they come from: the same words may be true twice.</param>
 /// <param name="Names">Names of groups by their ids.</param>
 /// <param name="OthersAt">Who else is asked to a meeting and may be seen by the others, with what they were told.</param>
-internal sealed record NewsContext(IReadOnlyDictionary<string, string> Names,
+internal sealed record NewsContext(long Revision, IReadOnlyDictionary<string, string> Names,
     Func<PlannedMeeting, IEnumerable<(Invitee Who, Storage.Invitations.Invitation? Told)>> OthersAt);

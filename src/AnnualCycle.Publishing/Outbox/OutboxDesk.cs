@@ -82,7 +82,7 @@ public sealed class OutboxDesk(Database database)
 
             var line = SendingBook.Line(at, "ska försökas igen");
             var changed = await Open(context, id).ExecuteUpdateAsync(row => row
-                .SetProperty(own => own.State, DeliveryState.Waiting).SetProperty(own => own.NotBefore, at)
+                .SetProperty(own => own.State, DeliveryState.Waiting).SetProperty(own => own.NotBefore, own => own.Created)
                 .SetProperty(own => own.Attempts, 0).SetProperty(own => own.Unanswered, 0)
                 .SetProperty(own => own.Settled, (Instant?)null)
                 .SetProperty(own => own.History, own => own.History + line), cancel);

@@ -32,6 +32,9 @@ public sealed record PersonRecord(
     /// <summary>What the person was told of meetings, and what they answered.</summary>
     public IReadOnlyList<Invitation> Invitations { get; init; } = [];
 
+    /// <summary>Meetings to which the person comes for somebody, or somebody for the person.</summary>
+    public IReadOnlyList<StandIn> StandIns { get; init; } = [];
+
     /// <summary>Mails to the person, sent or not; those of more than two years ago are forgotten.</summary>
     public IReadOnlyList<Delivery> Mails { get; init; } = [];
 
@@ -47,7 +50,7 @@ public sealed record PersonRecord(
     public required IReadOnlyList<PutAsideMail> Inbox { get; init; }
 
     public bool IsEmpty => Memberships.Count == 0 && Feed is null && Access.IsEmpty && Audit.Count == 0 && Plans.Count == 0
-        && Invitations.Count == 0 && Mails.Count == 0 && Rounds.Persons.Count == 0 && Inbox.Count == 0;
+        && Invitations.Count == 0 && StandIns.Count == 0 && Mails.Count == 0 && Rounds.Persons.Count == 0 && Inbox.Count == 0;
 
     public static async Task<PersonRecord> ReadAsync(
         AnnualCycleContext context, string address, CancellationToken cancel)
@@ -71,6 +74,8 @@ public sealed record PersonRecord(
         {
             Invitations = await context.Invitations.AsNoTracking().Where(own => own.Email == person.Email)
                 .OrderBy(own => own.Date).ThenBy(own => own.Uid).ToListAsync(cancel),
+            StandIns = await context.StandIns.AsNoTracking().Where(own => own.Email == person.Email
+                || own.For == person.Email || own.NamedBy == person.Email).OrderBy(own => own.Uid).ToListAsync(cancel),
             Mails = await context.Deliveries.AsNoTracking().Where(own => own.Recipient == person.Email)
                 .OrderBy(own => own.Id).ToListAsync(cancel),
             Rounds = await RoundTraces.ReadAsync(context, person.Email, cancel),
@@ -91,9 +96,11 @@ public sealed record PersonRecord(
             Array(json, "roles", Access.Roles, role => Role(json, role));
             Array(json, "sessions", Access.Sessions, session => Session(json, session));
             json.WriteString("language", Access.Choice?.Language);
+            json.WriteBoolean("calendarShowsInvited", Access.Choice?.ShowsInvited == true);
             Array(json, "audit", Audit, entry => Entry(json, entry));
             Array(json, "plans", Plans, plan => Plan(json, plan));
             Array(json, "invitations", Invitations, own => Told(json, own));
+            Array(json, "standIns", StandIns, own => Instead(json, own));
             Array(json, "mails", Mails, mail => Mail(json, mail));
             Array(json, "rounds", Rounds.Persons, own => Round(json, own));
             Array(json, "inbox", Inbox, mail => Mail(json, mail));
@@ -185,6 +192,16 @@ public sealed record PersonRecord(
         json.WriteString("created", plan.Created.ToString());
     }
 
+    private static void Instead(Utf8JsonWriter json, StandIn own)
+    {
+        json.WriteString("meeting", own.Uid);
+        json.WriteString("seat", own.Seat);
+        json.WriteString("for", own.For);
+        json.WriteString("name", own.Name);
+        json.WriteString("email", own.Email);
+        json.WriteString("namedBy", own.NamedBy);
+    }
+
     private static void Mail(Utf8JsonWriter json, Delivery mail)
     {
         json.WriteString("kind", mail.Kind);
@@ -194,6 +211,7 @@ public sealed record PersonRecord(
         json.WriteString("state", mail.State.ToString());
         json.WriteString("created", mail.Created.ToString());
         json.WriteString("settled", mail.Settled?.ToString());
+        json.WriteString("history", mail.History);
         json.WriteString("content", Encoding.UTF8.GetString(mail.Content));
     }
 

@@ -20,6 +20,9 @@ public sealed record PeopleProposal(
 {
     /// <summary>True when the changes were made.</summary>
     public bool IsDone { get; init; }
+
+    /// <summary>Who gets a mail by it: who comes is invited, who leaves is told so. Null when nothing is to be done.</summary>
+    public MailTally? Mails { get; init; }
 }
 
 /// <summary>
@@ -35,14 +38,9 @@ public sealed class PeopleIntake(Installation installation)
     /// Id of the one collaboration that the lists are for, also when they have no rows; null for those they have.
     /// </param>
     public async Task<PeopleProposal> PreviewAsync(
-        IReadOnlyList<FileText> lists, string? only, Instant now, CancellationToken cancel)
-    {
-        await using var context = installation.Database.Open();
-        var (list, register, mistakes) = await ReadAsync(context, lists, only, cancel);
-        var changes = mistakes.Count > 0 ? new([], 0) : await new PeopleImport(context, SwedishTime.DayOf(now))
-            .PreviewAsync(list.People, list.Scope, cancel);
-        return new PeopleProposal(list, changes, [.. new PeopleWords(register).Lines(changes)], mistakes);
-    }
+        IReadOnlyList<FileText> lists, string? only, Instant now, CancellationToken cancel) =>
+        await installation.Database.RehearseAsync(
+            context => TakeAsync(context, lists, only, ("", now, null), cancel), cancel) with { IsDone = false };
 
     /// <summary>Does what the preview showed. Calendars of those who come and leave are written at once.</summary>
     /// <param name="who">Who did it, for the audit log.</param>
@@ -51,38 +49,42 @@ public sealed class PeopleIntake(Installation installation)
     /// it is.
     /// </param>
     public Task<PeopleProposal> ImportAsync(IReadOnlyList<FileText> lists, string? only, string who, Instant now,
-        CancellationToken cancel, string? seen = null) =>
-        installation.Database.ChangeAsync(async context =>
+        CancellationToken cancel, string? seen = null) => installation.Database.ChangeAsync(
+        context => TakeAsync(context, lists, only, (who, now, seen), cancel), cancel);
+
+    private async Task<PeopleProposal> TakeAsync(AnnualCycleContext context, IReadOnlyList<FileText> lists, string? only,
+        (string Who, Instant Now, string? Seen) wish, CancellationToken cancel)
+    {
+        var (who, now, seen) = wish;
+        var (list, register, mistakes) = await ReadAsync(context, lists, only, cancel);
+        if (mistakes.Count > 0)
         {
-            var (list, register, mistakes) = await ReadAsync(context, lists, only, cancel);
-            if (mistakes.Count > 0)
-            {
-                return new PeopleProposal(list, new([], 0), [], mistakes);
-            }
+            return new PeopleProposal(list, new([], 0), [], mistakes);
+        }
 
-            var (at, today) = (await Database.NotBeforeAsync(context, now, cancel), SwedishTime.DayOf(now));
-            var import = new PeopleImport(context, today);
-            var wanted = await import.PreviewAsync(list.People, list.Scope, cancel);
-            IReadOnlyList<string> lines = [.. new PeopleWords(register).Lines(wanted)];
-            if (seen is not null && seen != Print.Of(lines))
-            {
-                return new PeopleProposal(list, wanted, lines, []);
-            }
+        var (at, today) = (await Database.NotBeforeAsync(context, now, cancel), SwedishTime.DayOf(now));
+        var import = new PeopleImport(context, today);
+        var wanted = await import.PreviewAsync(list.People, list.Scope, cancel);
+        IReadOnlyList<string> lines = [.. new PeopleWords(register).Lines(wanted)];
+        if (seen is not null && seen != Print.Of(lines))
+        {
+            return new PeopleProposal(list, wanted, lines, []);
+        }
 
-            var changes = await import.ImportAsync(list.People, list.Scope, cancel);
-            if (!changes.IsEmpty)
-            {
-                await new FolderPeople(context, at, today).NoteChangeAsync(cancel);
-            }
+        var changes = await import.ImportAsync(list.People, list.Scope, cancel);
+        if (!changes.IsEmpty)
+        {
+            await new FolderPeople(context, at, today).NoteChangeAsync(cancel);
+        }
 
-            Note(context, changes, new Entry(at, who, FilesOf(lists)));
-            await context.SaveChangesAsync(cancel);
-            await TakeFolderAsync(context, at, today, cancel);
-            await new InvitationKeeper(context, installation.Key, installation.Correspondence, at, SwedishTime.Of(now))
-                .KeepAllAsync(cancel);
-            await new FeedWriter(context, installation.Key, at, today).WriteAsync([.. list.Scope], cancel);
-            return new PeopleProposal(list, changes, lines, []) { IsDone = true };
-        }, cancel);
+        Note(context, changes, new Entry(at, who, FilesOf(lists)));
+        await context.SaveChangesAsync(cancel);
+        await TakeFolderAsync(context, at, today, cancel);
+        var mails = await new InvitationKeeper(
+            context, installation.Key, installation.Correspondence, at, SwedishTime.Of(now)).KeepAllAsync(cancel);
+        await new FeedWriter(context, installation.Key, at, today).WriteAsync([.. list.Scope], cancel);
+        return new PeopleProposal(list, changes, lines, []) { IsDone = true, Mails = MailTally.Of(mails) };
+    }
 
     /// <summary>Takes in the folder's lists when they differ from their own last import.</summary>
     /// <returns>Mistakes; nothing was taken then.</returns>

@@ -20,7 +20,7 @@ public sealed class SendingBook : IAsyncDisposable
 
     private const string Due = $"""
         select id, recipient, uid, content, created, not_before, attempts, unanswered from delivery
-        where state = 'Waiting' and not_before <= @now and {NothingEarlier}
+        where state = 'Waiting' and (not_before <= @now or not_before <= created) and {NothingEarlier}
         order by not_before, id limit @most
         """;
 

@@ -17,7 +17,8 @@ public sealed class PersonalTraces(AnnualCycleContext context)
     {
         var address = email.Trim().ToLowerInvariant();
         return new MentionedPerson(address, await context.Memberships.Where(row => row.Email == address)
-            .Select(row => row.Name).Distinct()
+            .Select(row => row.Name)
+            .Union(context.StandIns.Where(own => own.Email == address).Select(own => own.Name))
             .Where(name => !context.Memberships.Any(other => other.Name == name && other.Email != address))
             .ToListAsync(cancel));
     }

@@ -1,4 +1,5 @@
 using AnnualCycle.Plans;
+using AnnualCycle.Publishing.Invitations;
 using AnnualCycle.Publishing.Tests.Mail;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Deliveries;
@@ -33,7 +34,7 @@ public sealed class InvitationTests
         Assert.Equal(["invite", "invite"], laid.Where(mail => mail.Recipient == Bo).Select(mail => mail.Kind));
         Assert.Equal(meetings.Select(meeting => meeting.Uid), laid.Where(mail => mail.Recipient == Anna).Skip(1).Select(mail => mail.Uid));
         var first = meetings[0];
-        Assert.Contains($"{Anna} invite Ny: {first.Title} {SwedishDates.Short(first.Date)} {SwedishDates.Clock(first.Start)}", laid.Lines());
+        Assert.Contains($"{Anna} invite Ny: Nord {first.Title} {SwedishDates.Short(first.Date)} {SwedishDates.Clock(first.Start)}", laid.Lines());
     }
 
     [Fact]
@@ -75,9 +76,10 @@ public sealed class InvitationTests
         var told = (await service.LaidAsync(last)).Where(mail => mail.Recipient == Bo).ToList();
         var clock = SwedishDates.Clock(meeting.Start);
         Assert.Equal(
-            [$"{Bo} update Ny plats: {meeting.Title} {SwedishDates.Short(meeting.Date)} {clock}",
-             $"{Bo} update Flyttad: {meeting.Title} {SwedishDates.Short(meeting.Date)} {clock} → {SwedishDates.Short(day)} {clock}"],
+            [$"{Bo} update Ny plats: Nord {meeting.Title} {SwedishDates.Short(meeting.Date)} {clock}",
+             $"{Bo} update Flyttad: Nord {meeting.Title} {SwedishDates.Short(meeting.Date)} {clock} → {SwedishDates.Short(day)} {clock}"],
             told.Lines());
+        Assert.Contains("PARTSTAT=ACCEPTED", string.Join('\n', told[0].Calendar()), StringComparison.Ordinal);
         Assert.Contains("SEQUENCE:2", told[1].Calendar());
         Assert.Contains("PARTSTAT=NEEDS-ACTION", string.Join('\n', told[1].Calendar()), StringComparison.Ordinal);
         Assert.Contains("Anslut: https://video.example/m", string.Join('\n', told[1].Calendar()), StringComparison.Ordinal);
@@ -112,7 +114,7 @@ public sealed class InvitationTests
         await service.PublishAsync(SmallService.Start, PlanState.Adopted);
 
         var told = (await service.LaidAsync(last)).First();
-        Assert.Equal((DeliveryKind.Cancellation, $"Inställd: {meeting.Title} {SwedishDates.Short(meeting.Date)} {SwedishDates.Clock(meeting.Start)}"),
+        Assert.Equal((DeliveryKind.Cancellation, $"Inställd: Nord {meeting.Title} {SwedishDates.Short(meeting.Date)} {SwedishDates.Clock(meeting.Start)}"),
             (told.Kind, told.Subject));
         Assert.Subset(told.Calendar().ToHashSet(), new HashSet<string> { "METHOD:CANCEL", "SEQUENCE:1", "STATUS:CANCELLED" });
         Assert.Contains("Ordföranden är sjuk", ReadMail.Of(told.Content).Contents[0], StringComparison.Ordinal);
@@ -208,6 +210,57 @@ public sealed class InvitationTests
         await service.WriteFeedsAsync(SmallService.Start);
         feed = await service.FeedAsync("person:" + Bo);
         Assert.Contains("SUMMARY:Beredningen", System.Text.Encoding.UTF8.GetString(feed.Content), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_goes_to_and_fro_close_at_hand_is_told_each_time()
+    {
+        await using var service = await SmallService.StartedAsync(Provider.Sqlite);
+        var near = (await service.InForceAsync()).Meetings[0];
+        var eve = SwedishTime.StartOf(near.Date.PlusDays(-3)) + Duration.FromHours(9);
+        for (var turn = 0; turn < 3; turn++)
+        {
+            await service.EditAsync(2027, eve, (edit, plan) =>
+                edit.Move(plan, near.Id, near.Date, near.Start.PlusHours(1 - turn % 2)));
+            Assert.NotEmpty((await service.PublishAsync(eve))!.Mails);
+        }
+    }
+
+    [Fact]
+    public async Task A_stand_in_is_asked_no_longer_when_the_one_they_stand_in_for_has_left()
+    {
+        await using var service = await AdoptedAsync();
+        var meeting = (await service.InForceAsync()).Meetings.First(own => own.Groups[0] == "nord/beredning");
+        await service.Database.ChangeAsync(async context =>
+        {
+            await StandIns.NameAsync(context, new StandIn
+            {
+                Uid = meeting.Uid, Seat = "nord/beredning.utredare", For = Bo, Name = "Rut", Email = "rut@nord.example",
+                NamedBy = Anna, Named = SmallService.Start,
+            }, default);
+            return 0;
+        });
+        var named = Assert.Single(await service.KeepInvitationsAsync(SmallService.Start));
+        Assert.Contains("som ersättare", ReadMail.Of(named.Content).Contents[0], StringComparison.Ordinal);
+        service.List = SmallFiles.People.Replace("utredare,Bo Alm,bo@", "utredare,Cia Dahl,cia@");
+        var later = SmallService.Start + Duration.FromDays(2);
+        await service.InputAsync(later);
+        var told = await service.KeepInvitationsAsync(later);
+        Assert.Contains($"rut@nord.example {DeliveryKind.Cancellation}", told.Select(mail => $"{mail.Recipient} {mail.Kind}"));
+    }
+
+    [Fact]
+    public async Task Nobody_is_told_that_an_invite_is_taken_back_that_never_came()
+    {
+        await using var service = await AdoptedAsync();
+        var meeting = (await service.InForceAsync()).Meetings.First(own => own.Groups[0] == "nord/beredning");
+        await service.Database.ChangeAsync(context => context.Deliveries.Where(own => own.Recipient == Bo)
+            .ExecuteUpdateAsync(row => row.SetProperty(own => own.State, DeliveryState.Parked)));
+        await service.EditAsync(2027, SmallService.Start, (edit, plan) =>
+            edit.Cancel(plan, meeting.Id, SwedishTime.DayOf(SmallService.Start), "Ordföranden är sjuk"));
+        var mails = (await service.PublishAsync(SmallService.Start, PlanState.Adopted))!.Mails;
+        Assert.Equal([Anna], mails.Select(mail => mail.Recipient));
+        Assert.Equal(DeliveryState.Dropped, (await service.LaidAsync()).First(own => own.Recipient == Bo && own.Uid == meeting.Uid).State);
     }
 
     private static async Task<SmallService> AdoptedAsync()

@@ -36,6 +36,12 @@ internal sealed record LetterWords
 
     public required string Closing { get; init; }
 
+    /// <summary>To whoever comes in another's place.</summary>
+    public required string StandIn { get; init; }
+
+    /// <summary>To whoever is asked no longer.</summary>
+    public required string Farewell { get; init; }
+
     public required Func<LocalDate, string> Short { get; init; }
 
     public required Func<LocalDate, string> Long { get; init; }
@@ -59,6 +65,10 @@ internal sealed record LetterWords
 
     public static LetterWords In(string language) => language == PersonChoice.English ? English : Swedish;
 
+    /// <summary>Why somebody gets a letter about a meeting.</summary>
+    public string Why(MeetingNews news) => news.Kind == NewsKind.NoLongerAsked ? Farewell
+        : news.To.StandsInFor.Count > 0 ? StandIn : Closing;
+
     /// <summary>"tis 9 feb 09:00".</summary>
     public string Brief(ToldTime time) => $"{Short(time.Date)} {SwedishDates.Clock(time.Start)}";
 
@@ -77,7 +87,7 @@ internal sealed record LetterWords
         {
             NewsKind.New => ("Ny", "Du är kallad till ett möte."),
             NewsKind.Moved => ("Flyttad", "Mötet har fått en ny tid."),
-            NewsKind.NewPlace => ("Ny plats", "Mötet hålls på en annan plats. Tiden är densamma."),
+            NewsKind.NewPlace => ("Ny plats", "Mötet hålls på en annan plats. Tiden är densamma, och ditt svar står kvar."),
             NewsKind.Reworded => ("Ändrad", "Mötets innehåll är ändrat. Tid och plats är desamma."),
             NewsKind.Cancelled => ("Inställd", "Mötet är inställt."),
             _ => ("Inte längre kallad", "Du är inte längre kallad till mötet. Det hålls utan att du behöver komma."),
@@ -87,6 +97,8 @@ internal sealed record LetterWords
         AnswerButton = "Svara om du kommer",
         AnswerHelp = "Du kan också svara i din kalender. Länken är din egen: skicka den inte vidare.",
         Closing = "Mejlet kommer från Samverkansåret, för att du har en plats i gruppen.",
+        StandIn = "Du är kallad till det här mötet som ersättare för en ledamot som inte kan komma.",
+        Farewell = "Mejlet kommer från Samverkansåret, för att du har varit kallad till mötet.",
         Short = SwedishDates.Short, Long = date => $"{SwedishDates.Long(date)} {date.Year}",
         SummarySubject = (number, name, year) => $"{number} ändringar i {name} {year}",
         NewSubject = (number, name, year) => $"{number} nya möten i {name} {year}",
@@ -104,7 +116,7 @@ internal sealed record LetterWords
         {
             NewsKind.New => ("New", "You are invited to a meeting."),
             NewsKind.Moved => ("Moved", "The meeting has a new time."),
-            NewsKind.NewPlace => ("New place", "The meeting is held at another place. The time is the same."),
+            NewsKind.NewPlace => ("New place", "The meeting is held at another place. The time is the same, and your answer stands."),
             NewsKind.Reworded => ("Changed", "What the meeting is about has changed. Time and place are the same."),
             NewsKind.Cancelled => ("Cancelled", "The meeting is cancelled."),
             _ => ("No longer invited", "You are no longer invited to the meeting. It is held without you having to come."),
@@ -114,6 +126,8 @@ internal sealed record LetterWords
         AnswerButton = "Say whether you come",
         AnswerHelp = "You can also answer in your calendar. The link is yours alone: do not pass it on.",
         Closing = "This mail comes from Samverkansåret, as you have a seat in the group.",
+        StandIn = "You are invited to this meeting in the place of a member who cannot come.",
+        Farewell = "This mail comes from Samverkansåret, as you had been invited to the meeting.",
         Short = EnglishShort.Format, Long = EnglishLong.Format,
         SummarySubject = (number, name, year) => $"{number} changes in {name} {year}",
         NewSubject = (number, name, year) => $"{number} new meetings in {name} {year}",

@@ -12,7 +12,7 @@ internal sealed class MeetingLetter(IReadOnlyDictionary<string, string> names)
     public OutgoingMail Write(string key, MeetingNews news, Uri? answer, Instant at)
     {
         var words = LetterWords.In(news.To.Language);
-        var letter = new Letter(news.To.Language, SubjectOf(news)).Heading(news.Meeting.Title).Paragraph(words.Of(news.Kind).Sentence)
+        var letter = new Letter(news.To.Language, SubjectOf(news)).Heading(news.Title).Paragraph(words.Of(news.Kind).Sentence)
             .Facts(Facts(news, words));
         if (news.Meeting.Agenda.Count > 0 && news.Kind is not (NewsKind.Cancelled or NewsKind.NoLongerAsked))
         {
@@ -21,14 +21,14 @@ internal sealed class MeetingLetter(IReadOnlyDictionary<string, string> names)
 
         letter = answer is { } link ? letter.Button(words.AnswerButton, link).Small(words.AnswerHelp)
             : news.Way == NewsWay.Words ? letter.Small(words.NoticeHelp) : letter;
-        return letter.Small(words.Closing).Mail(key, news.To.Mailbox, at);
+        return letter.Small(words.Why(news)).Mail(key, news.To.Mailbox, at);
     }
 
     /// <summary>"Flyttad: Ledningsgrupp tor 4 feb 09:00 → tis 9 feb 09:00".</summary>
     public static string SubjectOf(MeetingNews news)
     {
         var words = LetterWords.In(news.To.Language);
-        return $"{words.Of(news.Kind).Subject}: {news.Meeting.Title} " + (news is { Kind: NewsKind.Moved, Before: { } before }
+        return $"{words.Of(news.Kind).Subject}: {news.Title} " + (news is { Kind: NewsKind.Moved, Before: { } before }
             ? words.Change(before, news.Time)
             : words.Brief(news.Kind == NewsKind.Cancelled ? news.Before ?? news.Time : news.Time));
     }

@@ -37,6 +37,6 @@ internal sealed class YearLetters(Plan plan, Correspondence post)
     }
 
     private static string OneLine(MeetingNews news, LetterWords words) =>
-        $"{words.Full(news.Time)}: {news.Meeting.Title}"
+        $"{words.Full(news.Time)}: {news.Title}"
         + (news.Meeting.Where.Spot is { } spot ? $", {spot}" : "");
 }

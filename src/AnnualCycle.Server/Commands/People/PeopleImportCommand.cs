@@ -61,6 +61,11 @@ internal static class PeopleImportCommand
             Console.WriteLine(line);
         }
 
+        if (proposal.Mails is { IsEmpty: false } mails)
+        {
+            Console.WriteLine(done ? mails.Text : $"Med --yes: {mails.Text}");
+        }
+
         if (!proposal.Changes.IsEmpty)
         {
             Console.WriteLine(done ? "Listan är inläst. Planerna ses över i natt eller när tjänsten startar."

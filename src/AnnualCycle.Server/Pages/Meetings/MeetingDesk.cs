@@ -29,9 +29,10 @@ public sealed class MeetingDesk(Installation installation, TimeProvider time)
     /// <returns>Null when no published plan has it.</returns>
     public static async Task<FoundMeeting?> FindAsync(AnnualCycleContext context, string uid, CancellationToken cancel)
     {
-        var whole = uid.Contains('@') ? uid : uid + "@";
-        var entry = await context.Entries.AsNoTracking()
-            .FirstOrDefaultAsync(own => own.Uid == uid || own.Uid.StartsWith(whole), cancel);
+        var begins = uid + "@";
+        var entry = uid.Contains('@')
+            ? await context.Entries.AsNoTracking().SingleOrDefaultAsync(own => own.Uid == uid, cancel)
+            : await context.Entries.AsNoTracking().FirstOrDefaultAsync(own => own.Uid.StartsWith(begins), cancel);
         var revision = entry is null ? null
             : await new PlanBook(context).InForceAsync(entry.Collaboration, entry.Year, cancel);
         return revision?.Plan.Meetings.FirstOrDefault(own => own.Uid == entry!.Uid) is { } meeting
@@ -39,9 +40,11 @@ public sealed class MeetingDesk(Installation installation, TimeProvider time)
     }
 
     /// <summary>Keeps what people were told as it has become, within a change.</summary>
-    public async Task KeepAsync(AnnualCycleContext context, PlanRevision revision, CancellationToken cancel) =>
-        await new InvitationKeeper(context, installation.Key, installation.Correspondence,
-            await Database.NotBeforeAsync(context, Now, cancel), Clock).KeepAsync(revision, null, cancel);
+    /// <returns>How many mails that makes.</returns>
+    public async Task<int> KeepAsync(AnnualCycleContext context, FoundMeeting found, CancellationToken cancel) =>
+        (await new InvitationKeeper(context, installation.Key, installation.Correspondence,
+            await Database.NotBeforeAsync(context, Now, cancel), Clock)
+            .KeepAsync(found.Revision, null, cancel, found.Meeting.Uid)).Count;
 
     /// <summary>A person's change to the plan, as a draft.</summary>
     public PlanEditing Editing(string who) => new(installation, who, Now);

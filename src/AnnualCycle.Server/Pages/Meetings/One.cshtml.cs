@@ -1,6 +1,7 @@
 using AnnualCycle.People;
 using AnnualCycle.Plans;
 using AnnualCycle.Plans.Changes;
+using AnnualCycle.Publishing.Answers;
 using AnnualCycle.Publishing.Invitations;
 using AnnualCycle.Publishing.Mail;
 using AnnualCycle.Server.Service;
@@ -23,6 +24,8 @@ namespace AnnualCycle.Server.Pages.Meetings;
 [AllowedFor(Role.ProcessLeader)]
 public sealed class OneModel(MeetingDesk desk) : PageModel
 {
+    private const int LongestName = 120, LongestPlace = 200, LongestReason = 300;
+
     private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     public PlannedMeeting Meeting { get; private set; } = null!;
@@ -32,6 +35,12 @@ public sealed class OneModel(MeetingDesk desk) : PageModel
     public Attendance Attendance { get; private set; } = null!;
 
     public GuestList Guests { get; private set; } = null!;
+
+    /// <summary>What a draft that waits would change of the meeting, a line each; empty when nothing does.</summary>
+    public IReadOnlyList<string> Waiting { get; private set; } = [];
+
+    /// <summary>As the draft has it, for whoever changes it further.</summary>
+    public PlannedMeeting Drafted { get; private set; } = null!;
 
     /// <summary>Addresses that a mail about the meeting could not be sent to.</summary>
     public IReadOnlySet<string> Stopped { get; private set; } = new HashSet<string>();
@@ -67,7 +76,8 @@ public sealed class OneModel(MeetingDesk desk) : PageModel
 
         var known = Guests.SubstitutesFor(seat!, Meeting.Date).FirstOrDefault(own => own.Email == person);
         var typed = (known?.Email ?? email ?? "").Trim().ToLowerInvariant();
-        if (new Mailbox(typed).Wire is null)
+        var called = known?.Name ?? ShortText.OrNull(name, LongestName);
+        if (new Mailbox(typed).Wire is null || called is null)
         {
             return Refuse("Välj en ersättare, eller skriv namn och e-postadress.");
         }
@@ -79,18 +89,20 @@ public sealed class OneModel(MeetingDesk desk) : PageModel
 
         var standIn = new StandIn
         {
-            Uid = Meeting.Uid, Seat = seat!, For = whose.Who.Email, Name = known?.Name ?? (name ?? "").Trim(), Email = typed,
+            Uid = Meeting.Uid, Seat = seat!, For = whose.Who.Email, Name = called, Email = typed,
             NamedBy = Who, Named = desk.Now,
         };
         return await ChangeAsync(context => StandIns.NameAsync(context, standIn, cancel),
-            "Utsåg en ersättare", "Ersättaren är utsedd och kallas till mötet.", cancel);
+            ("Utsåg en ersättare", "Ersättaren är utsedd och kallas till mötet.",
+                "Ersättaren är utsedd. Kallelsen går när året fastställs och skickas."), cancel);
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync(
         string collaboration, string meeting, string? seat, string? holder, CancellationToken cancel) =>
         !await LookAsync(collaboration, meeting, cancel) ? NotFound() : await ChangeAsync(
             context => StandIns.TakeBackAsync(context, Meeting.Uid, seat ?? "", holder ?? "", cancel),
-            "Tog tillbaka en ersättare", "Ersättaren är inte längre kallad.", cancel);
+            ("Tog tillbaka en ersättare", "Ersättaren är inte längre kallad och får besked om det.",
+                "Ersättaren är inte längre utsedd."), cancel);
 
     public Task<IActionResult> OnPostMoveAsync(
         string collaboration, string meeting, string? date, string? start, CancellationToken cancel) =>
@@ -102,12 +114,12 @@ public sealed class OneModel(MeetingDesk desk) : PageModel
     public Task<IActionResult> OnPostPlaceAsync(
         string collaboration, string meeting, string? place, string? room, string? video, CancellationToken cancel) =>
         EditAsync(collaboration, meeting, "place", (edit, plan) =>
-            edit.Place(plan, Meeting.Id, MeetingPlace.Typed(place, room, video)), cancel);
+            edit.Place(plan, Meeting.Id, MeetingPlace.Typed(ShortText.OrNull(place, LongestPlace), ShortText.OrNull(room, LongestPlace), video)), cancel);
 
     public Task<IActionResult> OnPostCancelAsync(
         string collaboration, string meeting, string? reason, CancellationToken cancel) =>
         EditAsync(collaboration, meeting, "cancel", (edit, plan) =>
-            edit.Cancel(plan, Meeting.Id, desk.Clock.Date, reason ?? ""), cancel);
+            edit.Cancel(plan, Meeting.Id, desk.Clock.Date, ShortText.OrNull(reason, LongestReason) ?? ""), cancel);
 
     private async Task<IActionResult> EditAsync(string collaboration, string meeting, string action,
         Func<PlanEdit, Plan, EditedPlan> make, CancellationToken cancel)
@@ -129,21 +141,20 @@ public sealed class OneModel(MeetingDesk desk) : PageModel
     }
 
     private async Task<IActionResult> ChangeAsync(
-        Func<AnnualCycleContext, Task> change, string said, string done, CancellationToken cancel)
+        Func<AnnualCycleContext, Task> change, (string Logged, string Sent, string Unsent) said, CancellationToken cancel)
     {
-        await desk.Database.ChangeAsync(async context =>
+        var mails = await desk.Database.ChangeAsync(async context =>
         {
             await change(context);
             context.Audit.Add(new AuditEntry
             {
                 At = await Database.NotBeforeAsync(context, desk.Now, cancel), Who = Who, Action = "stand-in",
-                Collaboration = Revision.Collaboration, Subject = Meeting.Id, Text = $"{said}: {Meeting.Title} {SwedishDates.Iso(Meeting.Date)}",
+                Collaboration = Revision.Collaboration, Subject = Meeting.Id, Text = $"{said.Logged}: {Meeting.Title} {SwedishDates.Iso(Meeting.Date)}",
             });
             var found = await MeetingDesk.FindAsync(context, Meeting.Uid, cancel);
-            await desk.KeepAsync(context, found!.Revision, cancel);
-            return true;
+            return await desk.KeepAsync(context, found!, cancel);
         }, cancel);
-        Done = done;
+        Done = mails > 0 ? said.Sent : said.Unsent;
         return Redirect(Request.Path);
     }
 
@@ -161,7 +172,14 @@ public sealed class OneModel(MeetingDesk desk) : PageModel
             return false;
         }
 
-        (Meeting, Revision) = (found.Meeting, found.Revision);
+        (Meeting, Revision, Drafted) = (found.Meeting, found.Revision, found.Meeting);
+        if (await new PlanBook(context).DraftAsync(collaboration, Revision.Year, cancel) is { } draft)
+        {
+            Waiting = [.. PlanDiff.Between(Revision.Plan, draft.Plan).Changes.Where(change => change.Uid == Meeting.Uid)
+                .Select(change => change.Text)];
+            Drafted = draft.Plan.Meetings.FirstOrDefault(own => own.Uid == Meeting.Uid) ?? Meeting;
+        }
+
         Guests = await GuestList.ReadAsync(context, cancel);
         Attendance = Attendance.Of(Meeting, Guests, await context.Invitations.AsNoTracking()
             .Where(own => own.Uid == Meeting.Uid).ToListAsync(cancel));

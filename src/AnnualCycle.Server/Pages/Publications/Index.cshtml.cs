@@ -65,9 +65,16 @@ public sealed class IndexModel(Installation installation, TimeProvider time) : P
     private async Task<IActionResult> PublishAsync(
         string collaboration, int year, long lookedAt, bool holdBack, CancellationToken cancel)
     {
-        if (!await LookAsync(collaboration, year, cancel) || Rehearsed is null)
+        if (!await LookAsync(collaboration, year, cancel))
         {
             return NotFound();
+        }
+
+        if (Rehearsed is null)
+        {
+            // Pressed twice, or somebody else was quicker.
+            Done = $"Redan publicerat, som revision {Standing.InForce?.Number}.";
+            return Redirect(Request.Path);
         }
 
         var published = await installation.Publisher.PublishAsync(
