@@ -27,10 +27,19 @@ internal sealed class Opening(Installation installation, string urls, TimeProvid
             return 1;
         }
 
-        installation.Data.Note(app.Urls.First());
-        await SayAsync(app, cancel);
-        await app.Services.GetRequiredService<CatchingUp>().RunAsync(app.Lifetime.ApplicationStopping);
-        await app.WaitForShutdownAsync(cancel);
+        try
+        {
+            installation.Data.Note(app.Urls.First());
+            await SayAsync(app, cancel);
+            await app.Services.GetRequiredService<CatchingUp>().RunAsync(app.Lifetime.ApplicationStopping);
+            await app.WaitForShutdownAsync(cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // Stopped while it still opened: what has begun to work beside it would go on for ever.
+            await app.StopAsync(CancellationToken.None);
+        }
+
         return 0;
     }
 
