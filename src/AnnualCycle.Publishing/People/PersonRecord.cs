@@ -81,8 +81,8 @@ public sealed record PersonRecord(
             json.WriteString("language", Access.Choice?.Language);
             Array(json, "audit", Audit, entry => Entry(json, entry));
             Array(json, "plans", Plans, plan => Plan(json, plan));
-            Array(json, "rounds", Rounds.Persons, own => Round(json, own));
-            Array(json, "inbox", Inbox, mail => Mail(json, mail));
+            Array(json, "rounds", Rounds.Persons, own => PersonAnswers.Round(json, Rounds, own));
+            Array(json, "inbox", Inbox, mail => PersonAnswers.Mail(json, mail));
             json.WriteEndObject();
         }
 
@@ -160,37 +160,7 @@ public sealed record PersonRecord(
         json.WriteString("created", plan.Created.ToString());
     }
 
-    private void Round(Utf8JsonWriter json, RoundPerson own)
-    {
-        var round = Rounds.Rounds[own.Round];
-        json.WriteString("collaboration", round.Collaboration);
-        json.WriteNumber("year", round.Year);
-        json.WriteNumber("round", round.Number);
-        json.WriteString("name", own.Name);
-        json.WriteString("answered", own.Answered?.ToString());
-        json.WriteString("reminded", own.Reminded?.ToString());
-        json.WriteString("comment", own.Comment);
-        Array(json, "dates", Rounds.Answers.Where(answer => answer.Round == own.Round), answer =>
-        {
-            json.WriteString("meeting", answer.Uid);
-            json.WriteString("date", SwedishDates.Iso(answer.Date));
-            json.WriteString("start", answer.Start);
-            json.WriteString("answer", answer.Answer?.ToString().ToLowerInvariant());
-        });
-    }
-
-    private static void Mail(Utf8JsonWriter json, PutAsideMail mail)
-    {
-        json.WriteString("at", mail.At.ToString());
-        json.WriteString("reason", mail.Reason);
-        json.WriteString("from", mail.Sender);
-        json.WriteString("attendee", mail.Attendee);
-        json.WriteString("meeting", mail.Uid);
-        json.WriteString("subject", mail.Subject);
-        json.WriteString("said", mail.Said);
-    }
-
-    private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    internal static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
     {
         json.WriteStartArray(name);
         foreach (var item in items)

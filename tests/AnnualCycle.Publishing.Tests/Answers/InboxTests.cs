@@ -1,3 +1,4 @@
+// Long because each mail is a trial of the same rules: who may answer, for whom, and which answer counts.
 using AnnualCycle.Publishing.Answers;
 using AnnualCycle.Publishing.People;
 using AnnualCycle.Publishing.Tests.People;

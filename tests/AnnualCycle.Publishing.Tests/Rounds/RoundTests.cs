@@ -1,3 +1,4 @@
+// Long because a round is one story, from the question to the plan, told on both engines.
 using AnnualCycle.Plans;
 using AnnualCycle.Publishing.People;
 using AnnualCycle.Publishing.Rounds;
