@@ -99,11 +99,11 @@ public sealed record PersonRecord(
             json.WriteBoolean("calendarShowsInvited", Access.Choice?.ShowsInvited == true);
             Array(json, "audit", Audit, entry => Entry(json, entry));
             Array(json, "plans", Plans, plan => Plan(json, plan));
-            Array(json, "invitations", Invitations, own => Told(json, own));
-            Array(json, "standIns", StandIns, own => Instead(json, own));
-            Array(json, "mails", Mails, mail => Mail(json, mail));
-            Array(json, "rounds", Rounds.Persons, own => Round(json, own));
-            Array(json, "inbox", Inbox, mail => Mail(json, mail));
+            Array(json, "invitations", Invitations, own => PersonMails.Told(json, own));
+            Array(json, "standIns", StandIns, own => PersonMails.Instead(json, own));
+            Array(json, "mails", Mails, mail => PersonMails.Mail(json, mail));
+            Array(json, "rounds", Rounds.Persons, own => PersonAnswers.Round(json, Rounds, own));
+            Array(json, "inbox", Inbox, mail => PersonAnswers.Mail(json, mail));
             json.WriteEndObject();
         }
 
@@ -168,17 +168,6 @@ public sealed record PersonRecord(
         json.WriteString("text", entry.Text);
     }
 
-    private static void Told(Utf8JsonWriter json, Invitation own)
-    {
-        json.WriteString("meeting", own.Uid);
-        json.WriteString("date", SwedishDates.Iso(own.Date));
-        json.WriteString("state", own.State.ToString());
-        json.WriteString("told", own.Changed.ToString());
-        json.WriteString("answer", own.Answer?.ToString());
-        json.WriteString("answered", own.Answered?.ToString());
-        json.WriteString("comment", own.Comment);
-    }
-
     private static void Plan(Utf8JsonWriter json, NamingPlan plan)
     {
         json.WriteString("collaboration", plan.Collaboration);
@@ -192,60 +181,7 @@ public sealed record PersonRecord(
         json.WriteString("created", plan.Created.ToString());
     }
 
-    private static void Instead(Utf8JsonWriter json, StandIn own)
-    {
-        json.WriteString("meeting", own.Uid);
-        json.WriteString("seat", own.Seat);
-        json.WriteString("for", own.For);
-        json.WriteString("name", own.Name);
-        json.WriteString("email", own.Email);
-        json.WriteString("namedBy", own.NamedBy);
-    }
-
-    private static void Mail(Utf8JsonWriter json, Delivery mail)
-    {
-        json.WriteString("kind", mail.Kind);
-        json.WriteString("collaboration", mail.Collaboration);
-        json.WriteString("meeting", mail.Uid);
-        json.WriteString("subject", mail.Subject);
-        json.WriteString("state", mail.State.ToString());
-        json.WriteString("created", mail.Created.ToString());
-        json.WriteString("settled", mail.Settled?.ToString());
-        json.WriteString("history", mail.History);
-        json.WriteString("content", Encoding.UTF8.GetString(mail.Content));
-    }
-
-    private void Round(Utf8JsonWriter json, RoundPerson own)
-    {
-        var round = Rounds.Rounds[own.Round];
-        json.WriteString("collaboration", round.Collaboration);
-        json.WriteNumber("year", round.Year);
-        json.WriteNumber("round", round.Number);
-        json.WriteString("name", own.Name);
-        json.WriteString("answered", own.Answered?.ToString());
-        json.WriteString("reminded", own.Reminded?.ToString());
-        json.WriteString("comment", own.Comment);
-        Array(json, "dates", Rounds.Answers.Where(answer => answer.Round == own.Round), answer =>
-        {
-            json.WriteString("meeting", answer.Uid);
-            json.WriteString("date", SwedishDates.Iso(answer.Date));
-            json.WriteString("start", answer.Start);
-            json.WriteString("answer", answer.Answer?.ToString().ToLowerInvariant());
-        });
-    }
-
-    private static void Mail(Utf8JsonWriter json, PutAsideMail mail)
-    {
-        json.WriteString("at", mail.At.ToString());
-        json.WriteString("reason", mail.Reason);
-        json.WriteString("from", mail.Sender);
-        json.WriteString("attendee", mail.Attendee);
-        json.WriteString("meeting", mail.Uid);
-        json.WriteString("subject", mail.Subject);
-        json.WriteString("said", mail.Said);
-    }
-
-    private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    internal static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
     {
         json.WriteStartArray(name);
         foreach (var item in items)

@@ -1,3 +1,4 @@
+// Long because each mail is a trial of the same rules: who may answer, for whom, and which answer counts.
 using AnnualCycle.Publishing.Answers;
 using AnnualCycle.Publishing.People;
 using AnnualCycle.Publishing.Tests.People;
@@ -82,6 +83,7 @@ public sealed class InboxTests
             ($"{ours} 1; dmarc=pass\r\n", true),
             ("", false), ($"{ours}; none\r\n", false), ($"{ours}; dmarc=fail\r\n{ours}; dmarc=pass\r\n", false),
             ($"{ours}; dmarc=fail (dmarc=pass)\r\n", false), ($"{ours}; spf=pass reason=\"; dmarc=pass\"\r\n", false),
+            ($"{ours}; spf=pass (a; dmarc=pass ;)\r\n", false), ($"{ours}; spf=pass reason=\"; dmarc=pass ;\"\r\n", false),
             ($"{ours}.ond.example; dmarc=pass\r\n", false), ("Authentication-Results: annan; dmarc=pass\r\n", false),
             ($"{ours}; dmarc=pass header.from=ond.example\r\n", false), ($"{ours}; xdmarc=pass; dmarc=none\r\n", false),
         ];

@@ -81,6 +81,15 @@ public sealed class MimeReaderTests
     }
 
     [Theory]
+    // Blanks at the end of a line were added on the way (RFC 2045, section 6.7).
+    [InlineData("quoted-printable", "a=20 \t\r\nb= \r\nc=3d=zz=", "a \r\nbc==zz")]
+    [InlineData("Base64", "bcO2\r\n d!GU=", "möte")]
+    [InlineData("base64", "bcO2dG", "möt")]
+    [InlineData("x-okänd", "a=20", "a=20")]
+    public void What_was_changed_on_the_way_is_undone_as_far_as_it_can_be(string coding, string carried, string text) =>
+        Assert.Equal(text, Encoding.UTF8.GetString(TransferCoding.Decode(Encoding.ASCII.GetBytes(carried), coding)));
+
+    [Theory]
     [InlineData("anna@nord.example", "anna@nord.example")]
     [InlineData("\"bo@nord.example\" <Anna@Nord.example>", "anna@nord.example")]
     [InlineData("anna@nord.example (bo@nord.example)", "anna@nord.example")]

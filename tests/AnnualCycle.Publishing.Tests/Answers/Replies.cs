@@ -1,3 +1,4 @@
+// Long because mails are long: five of them as programs send them.
 using System.Text;
 
 namespace AnnualCycle.Publishing.Tests.Answers;

@@ -17,9 +17,9 @@ public sealed record AnswerText(string Language)
     public string Lede(string name, RoundPart part) => (IsEnglish, part.IsOpen) switch
     {
         (true, true) => $"{name}, answer no later than {Day(part.Round.Until)}. Nothing is decided yet.",
-        (true, false) => $"{name}, the last day to answer has passed.",
+        (true, false) => $"{name}, the time to answer is over.",
         (false, true) => $"{name}, svara senast {Day(part.Round.Until)}. Inget är bestämt ännu.",
-        _ => $"{name}, sista svarsdag har passerat.",
+        _ => $"{name}, svarstiden är slut.",
     };
 
     public string Saved(LocalDate until) => IsEnglish
