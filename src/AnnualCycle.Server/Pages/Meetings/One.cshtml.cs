@@ -1,4 +1,3 @@
-using AnnualCycle.People;
 using AnnualCycle.Plans;
 using AnnualCycle.Plans.Changes;
 using AnnualCycle.Publishing.Answers;
@@ -15,7 +14,6 @@ using AnnualCycle.Storage.Plans;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using NodaTime.Text;
 
 namespace AnnualCycle.Server.Pages.Meetings;

@@ -4,7 +4,6 @@ using AnnualCycle.Publishing.Invitations;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Server.Service;
 using AnnualCycle.Server.SignIn;
-using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Plans;
 using Microsoft.AspNetCore.Mvc;
