@@ -86,7 +86,8 @@ public sealed class Inbox(Database database, string? authenticatedBy)
         { Trouble: { } trouble } => trouble,
         _ when mail.From is { } from && invited.Contains(from) && (answer.Attendee == from
             || !invited.Contains(answer.Attendee ?? "")) => _authentication.Vouches(mail) ? null
-                : authenticatedBy is null ? "ingen har intygat avsändaren" : "avsändaren är inte bekräftad av e-postservern",
+                : authenticatedBy is null ? "ingen har intygat avsändaren"
+                : "avsändaren är inte bekräftad av e-postservern",
         _ when invited.Contains(answer.Attendee ?? "") => "svar från en annan adress",
         _ => Stranger,
     };
@@ -97,7 +98,8 @@ public sealed class Inbox(Database database, string? authenticatedBy)
         var entry = await context.Entries.AsNoTracking().SingleOrDefaultAsync(own => own.Uid == answer.Uid, cancel);
         if (reason == Stranger && await Senders.AreKnownAsync(context, mail.From, cancel))
         {
-            reason = entry is null ? "svar på ett möte som inte finns här" : "svar från någon som inte är kallad till mötet";
+            reason = entry is null ? "svar på ett möte som inte finns här"
+                : "svar från någon som inte är kallad till mötet";
         }
 
         return await AddAsync(context, new PutAsideMail
@@ -116,7 +118,8 @@ public sealed class Inbox(Database database, string? authenticatedBy)
     {
         var answered = await context.Deliveries.AsNoTracking().Where(own => words.Keys.Contains(own.Key))
             .Select(own => new { own.Key, own.Collaboration, own.Uid }).ToListAsync(cancel);
-        var nearest = words.Keys.Select(key => answered.Find(own => own.Key == key)).FirstOrDefault(own => own is not null);
+        var nearest = words.Keys.Select(key => answered.Find(own => own.Key == key))
+            .FirstOrDefault(own => own is not null);
         return await AddAsync(context, new PutAsideMail
         {
             At = await Database.NotBeforeAsync(context, now, cancel), Print = print, Reason = "svar i ord",

@@ -13,8 +13,8 @@ public static class MeetingAnswers
 
     /// <summary>
     /// Within the caller's change. An answer to an older invite changes nothing; of two to the same invite the later one
-    /// holds, whichever comes first (RFC 5546, section 2.1.5). The log has that somebody answered, not what, and not that they
-    /// said the same again.
+    /// holds, whichever comes first (RFC 5546, section 2.1.5). The log has that somebody answered, not what, and
+    /// not that they said the same again.
     /// </summary>
     /// <param name="uid">The meeting's UID.</param>
     /// <param name="email">In lower case.</param>

@@ -13,7 +13,9 @@ internal sealed record PlainWords(string Text, IReadOnlyList<string> Keys)
 
     private static readonly string[] Machines = ["mailer-daemon", "postmaster", "noreply", "no-reply"];
 
-    /// <summary>Null for what a machine sent by itself, for a list's mail, for a calendar, and for a mail without words.</summary>
+    /// <summary>
+    /// Null for what a machine sent by itself, for a list's mail, for a calendar, and for a mail without words.
+    /// </summary>
     public static PlainWords? In(ReceivedMail mail)
     {
         if (mail.From is not { } from || Machines.Contains(from.Split('@')[0]) || IsAutomatic(mail)
@@ -36,9 +38,11 @@ internal sealed record PlainWords(string Text, IReadOnlyList<string> Keys)
 
     private static IReadOnlyList<string> KeysIn(ReceivedMail mail) =>
     [
-        .. mail.All("In-Reply-To").Concat(mail.All("References").Select(line => string.Join(' ', line.Split(' ', '\t').Reverse())))
+        .. mail.All("In-Reply-To")
+            .Concat(mail.All("References").Select(line => string.Join(' ', line.Split(' ', '\t').Reverse())))
             .SelectMany(line => line.Split(' ', '\t', ',')).Where(id => id.StartsWith('<') && id.Contains('@'))
-            .Select(id => id[1..].Split('@')[0]).Where(key => key.Length > 0 && key.All(sign => sign is > ' ' and <= '~'))
+            .Select(id => id[1..].Split('@')[0])
+            .Where(key => key.Length > 0 && key.All(sign => sign is > ' ' and <= '~'))
             .Distinct().Take(MostKeys),
     ];
 
@@ -62,6 +66,7 @@ internal sealed record PlainWords(string Text, IReadOnlyList<string> Keys)
             text.Append(' ');
         }
 
-        return string.Join(' ', WebUtility.HtmlDecode(text.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(' ', WebUtility.HtmlDecode(text.ToString())
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

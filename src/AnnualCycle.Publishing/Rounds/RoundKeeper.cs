@@ -49,12 +49,13 @@ public sealed class RoundKeeper(FeedKey key, Correspondence post)
         var at = await Database.NotBeforeAsync(context, now, cancel);
         var round = context.Rounds.Add(new Round
         {
-            Collaboration = order.Collaboration, Year = order.Year, Name = outline.Name, Number = outline.Number, State = RoundState.Open,
-            Until = order.Until, RemindOn = WorkingDays.Add(order.Until, -ReminderDays), Started = at,
+            Collaboration = order.Collaboration, Year = order.Year, Name = outline.Name,
+            Number = outline.Number, State = RoundState.Open, Until = order.Until, RemindOn = WorkingDays.Add(order.Until, -ReminderDays), Started = at,
         }).Entity;
         // Its id is what all else is written with.
         await context.SaveChangesAsync(cancel);
-        context.RoundMeetings.AddRange(outline.Meetings.Select(meeting => MeetingOf(round, meeting, outline.GroupNames)));
+        context.RoundMeetings.AddRange(outline.Meetings
+            .Select(meeting => MeetingOf(round, meeting, outline.GroupNames)));
         foreach (var person in outline.Persons)
         {
             Add(context, round, person);
@@ -94,8 +95,8 @@ public sealed class RoundKeeper(FeedKey key, Correspondence post)
         EndAsync(context, round, RoundState.Closed, (who, now), cancel);
 
     /// <summary>
-    /// Ends the round that a year has open when it is adopted: nobody is asked, reminded or answers any more, and nothing is
-    /// planned again because of what they said. Within the change that adopts the year.
+    /// Ends the round that a year has open when it is adopted: nobody is asked, reminded or answers any more, and nothing
+    /// is planned again because of what they said. Within the change that adopts the year.
     /// </summary>
     /// <returns>False when none was open.</returns>
     public static async Task<bool> CloseForAdoptionAsync(AnnualCycleContext context, string collaboration, int year,
@@ -103,8 +104,8 @@ public sealed class RoundKeeper(FeedKey key, Correspondence post)
         await LatestAsync(context, collaboration, year, cancel) is { } round
             && await EndAsync(context, round, RoundState.Adopted, (who, now), cancel);
 
-    private static async Task<bool> EndAsync(
-        AnnualCycleContext context, Round round, RoundState state, (string Who, Instant Now) by, CancellationToken cancel)
+    private static async Task<bool> EndAsync(AnnualCycleContext context, Round round, RoundState state,
+        (string Who, Instant Now) by, CancellationToken cancel)
     {
         if (round.State != RoundState.Open)
         {

@@ -40,7 +40,8 @@ internal sealed class RoundQuestions(AnnualCycleContext context, LocalDate today
         };
     }
 
-    private RoundRefusal? RefusalOf(RoundOrder order, PlanRevision? own, List<Round> rounds, bool hasDraft) => own switch
+    private RoundRefusal? RefusalOf(
+        RoundOrder order, PlanRevision? own, List<Round> rounds, bool hasDraft) => own switch
     {
         null => RoundRefusal.NotProposed,
         { State: PlanState.Adopted } => RoundRefusal.Adopted,

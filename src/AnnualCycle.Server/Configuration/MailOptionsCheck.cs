@@ -112,7 +112,8 @@ internal static class MailOptionsCheck
 
         if (mail.AuthenticatedBy is { } by and not "*" && Uri.CheckHostName(by) == UriHostNameType.Unknown)
         {
-            yield return Wrong("AuthenticatedBy", by, "Skriv namnet som står först i Authentication-Results, som mx.nord.example, eller *");
+            yield return Wrong("AuthenticatedBy", by,
+                "Skriv namnet som står först i Authentication-Results, som mx.nord.example, eller *");
         }
     }
 

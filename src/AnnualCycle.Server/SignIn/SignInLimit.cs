@@ -15,7 +15,8 @@ internal static class SignInLimit
     public const string Policy = "sign-in";
 
     /// <summary>
-    /// For pages whose address holds a secret: each secret for itself, as a whole region answers a mail within the hour.
+    /// For pages whose address holds a secret: each secret for itself, as a whole region answers a mail within
+    /// the hour.
     /// </summary>
     public const string Links = "links";
 
@@ -34,7 +35,8 @@ internal static class SignInLimit
             ? RateLimitPartition.GetTokenBucketLimiter(PlaceOf(context.Connection.RemoteIpAddress), _ => Bucket(AtOnce))
             : RateLimitPartition.GetNoLimiter("reading"));
         limits.AddPolicy(Links, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetTokenBucketLimiter($"{context.Request.RouteValues["token"]}", _ => Bucket(AtOnceByLink))
+            ? RateLimitPartition.GetTokenBucketLimiter(
+                $"{context.Request.RouteValues["token"]}", _ => Bucket(AtOnceByLink))
             : RateLimitPartition.GetNoLimiter("reading"));
     }
 

@@ -15,8 +15,8 @@ public static class RoundBusy
 
     /// <summary>
     /// Of rounds that are closed: while people answer, the plan they are asked about stays. The latest answer about a time
-    /// is the one that holds. Who cannot make a date is away all that day, unless they can make another time of it: a meeting
-    /// that is moved for them goes to another day.
+    /// is the one that holds. Who cannot make a date is away all that day, unless they can make another time of it: a
+    /// meeting that is moved for them goes to another day.
     /// </summary>
     public static async Task<IReadOnlyList<BusyDay>> ReadAsync(AnnualCycleContext context, CancellationToken cancel)
     {

@@ -35,6 +35,7 @@ public sealed class InboxCommandTests
         // Nobody vouches for whom it is from.
         Assert.Equal("Lagt i inkorgen för en människa.\n", (await HandOverAsync(installation)).Output);
         Assert.Null(await installation.AskAsync(context => context.Invitations.Select(own => own.Answer).SingleAsync()));
+        installation.Settings["AnnualCycle__PublicAddress"] = "https://arshjul.nord.example";
         installation.Settings["AnnualCycle__Mail__Server"] = "post.nord.example";
         installation.Settings["AnnualCycle__Mail__From"] = "arshjul@nord.example";
         installation.Settings["AnnualCycle__Mail__AuthenticatedBy"] = "*";

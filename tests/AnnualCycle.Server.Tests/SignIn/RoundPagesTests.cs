@@ -57,6 +57,28 @@ public sealed class RoundPagesTests
     }
 
     [Fact]
+    public async Task Who_tries_one_link_again_and_again_waits_and_nobody_else_behind_the_same_proxy()
+    {
+        await using var service = await OpenService.StartAsync(Provider.Sqlite);
+        using var region = service.Visitor();
+        foreach (var page in new[] { "/samrad", "/svar" })
+        {
+            var statuses = new List<HttpStatusCode>();
+            for (var time = 0; time < 40; time++)
+            {
+                statuses.Add((await region.ForgeAsync($"{page}/samma", ("answer", "No"))).Status);
+            }
+
+            Assert.Equal(HttpStatusCode.NotFound, statuses[0]);
+            Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
+            for (var person = 0; person < 100; person++)
+            {
+                Assert.Equal(HttpStatusCode.NotFound, (await region.ForgeAsync($"{page}/{person}", ("answer", "No"))).Status);
+            }
+        }
+    }
+
+    [Fact]
     public async Task Those_who_have_not_answered_get_a_reminder_with_the_same_link_by_night_or_by_hand()
     {
         await using var service = await OpenService.StartAsync(Provider.Sqlite);

@@ -2,8 +2,8 @@ namespace AnnualCycle.Publishing.Answers.Received;
 
 /// <summary>Asks whether the mail server before us has found that a mail is from whom it says (RFC 8601, RFC 7489).</summary>
 /// <param name="by">
-/// The name that the server writes its findings under; <see cref="Everything"/> when it lets nothing else through, null when
-/// nobody vouches for anything.
+/// The name that the server writes its findings under; <see cref="Everything"/> when it lets nothing else through, null
+/// when nobody vouches for anything.
 /// </param>
 internal sealed class Authentication(string? by)
 {

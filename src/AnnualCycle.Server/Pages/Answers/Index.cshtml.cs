@@ -98,7 +98,8 @@ public sealed class IndexModel(MeetingDesk desk, PersonChoices choices) : PageMo
         return true;
     }
 
-    private static async Task<string> NameAsync(AnnualCycleContext context, Invitation told, CancellationToken cancel) =>
+    private static async Task<string> NameAsync(
+        AnnualCycleContext context, Invitation told, CancellationToken cancel) =>
         await context.Memberships.Where(own => own.Email == told.Email).OrderByDescending(own => own.Id)
             .Select(own => own.Name).FirstOrDefaultAsync(cancel)
         ?? await context.StandIns.Where(own => own.Uid == told.Uid && own.Email == told.Email)

@@ -24,7 +24,8 @@ public sealed record InviteText(string Language)
 
     public string Clock(ToldTime time) => IsEnglish
         ? $"week {SwedishDates.Week(time.Date)}, {SwedishDates.Clock(time.Start)}–{SwedishDates.Clock(time.End)}"
-        : $"vecka {SwedishDates.Week(time.Date)}, klockan {SwedishDates.Clock(time.Start)}–{SwedishDates.Clock(time.End)}";
+        : $"vecka {SwedishDates.Week(time.Date)}, "
+            + $"klockan {SwedishDates.Clock(time.Start)}–{SwedishDates.Clock(time.End)}";
 
     public string Taken(Answer answer) => IsEnglish
         ? $"Thank you, your answer is saved: {Small(answer)}. You can change it here until the meeting is over."
@@ -46,7 +47,8 @@ public sealed record InviteText(string Language)
 
     public string Comment => IsEnglish ? "Anything to add? (not required)" : "Något att tillägga? (frivilligt)";
 
-    public string Now(Answer answer) => IsEnglish ? $"Your answer now: {Small(answer)}." : $"Ditt svar nu: {Small(answer)}.";
+    public string Now(Answer answer) => IsEnglish
+        ? $"Your answer now: {Small(answer)}." : $"Ditt svar nu: {Small(answer)}.";
 
     public string Moved => IsEnglish
         ? "The meeting has been moved since you answered." : "Mötet har flyttats sedan du svarade.";
@@ -54,7 +56,8 @@ public sealed record InviteText(string Language)
     public string Unanswered => IsEnglish ? "You have not answered yet." : "Du har inte svarat ännu.";
 
     public string Own(string email) => IsEnglish
-        ? $"The link is yours alone, sent to {email}. Is that not you? Then you have somebody else's link: close the page."
+        ? $"The link is yours alone, sent to {email}. "
+            + "Is that not you? Then you have somebody else's link: close the page."
         : $"Länken är din egen, skickad till {email}. Är det inte du? Då har du fått någon annans länk: stäng sidan.";
 
     public string Of(Answer answer) => (IsEnglish, answer) switch
@@ -68,5 +71,6 @@ public sealed record InviteText(string Language)
     };
 
     // "I" stays as it is.
-    private string Small(Answer answer) => IsEnglish && answer != Answer.Maybe ? Of(answer) : Of(answer).ToLowerInvariant();
+    private string Small(Answer answer) =>
+        IsEnglish && answer != Answer.Maybe ? Of(answer) : Of(answer).ToLowerInvariant();
 }

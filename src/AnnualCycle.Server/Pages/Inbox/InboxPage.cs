@@ -47,7 +47,8 @@ public abstract class InboxPage(Database database, ShownYears years, TimeProvide
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await using var context = database.Open();
-        var all = context.PutAsideMails.AsNoTracking().Where(mail => mail.Collaboration == Only && mail.Handled == null);
+        var all = context.PutAsideMails.AsNoTracking()
+            .Where(mail => mail.Collaboration == Only && mail.Handled == null);
         Total = await all.CountAsync(cancel);
         var mails = await all.OrderByDescending(mail => mail.Id).Take(Most).ToListAsync(cancel);
         var uids = mails.Select(mail => mail.Uid).OfType<string>().Distinct().ToList();
@@ -89,7 +90,8 @@ public abstract class InboxPage(Database database, ShownYears years, TimeProvide
         foreach (var own in await context.Entries.Where(entry => uids.Contains(entry.Uid))
             .Select(entry => new { entry.Collaboration, entry.Year }).Distinct().ToListAsync(cancel))
         {
-            plans.AddRange(await new PlanBook(context).InForceAsync(own.Collaboration, own.Year, cancel) is { } plan ? [plan] : []);
+            var plan = await new PlanBook(context).InForceAsync(own.Collaboration, own.Year, cancel);
+            plans.AddRange(plan is null ? [] : [plan]);
         }
 
         return plans.SelectMany(plan => plan.Plan.Meetings).Where(meeting => uids.Contains(meeting.Uid))
