@@ -66,14 +66,14 @@ public sealed class RoundPagesTests
             var statuses = new List<HttpStatusCode>();
             for (var time = 0; time < 40; time++)
             {
-                statuses.Add((await region.ForgeAsync($"{page}/samma", ("answer", "No"))).Status);
+                statuses.Add((await region.ForgeAsync($"{page}/samma{page.Length}", ("answer", "No"))).Status);
             }
 
             Assert.Equal(HttpStatusCode.NotFound, statuses[0]);
             Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
             for (var person = 0; person < 100; person++)
             {
-                Assert.Equal(HttpStatusCode.NotFound, (await region.ForgeAsync($"{page}/{person}", ("answer", "No"))).Status);
+                Assert.Equal(HttpStatusCode.NotFound, (await region.ForgeAsync($"{page}/{page.Length}{person:000}", ("answer", "No"))).Status);
             }
         }
     }
