@@ -3,6 +3,7 @@ using AnnualCycle.Plans.Changes;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Invitations;
 using AnnualCycle.Publishing.Letters;
+using AnnualCycle.Publishing.Rounds;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Plans;
@@ -101,6 +102,12 @@ public sealed class Publisher(Database database, FeedKey key, Correspondence pos
         var plan = PublishedPlan.Of(before?.Plan, draft.Plan, StatusOf(order.State), now.Date);
         var revision = await ReplaceAsync(context, order, before, draft, plan, at, cancel);
         await new EntryRegister(context, at).EnterAsync(order.Collaboration, plan, cancel);
+        if (order.State == PlanState.Adopted)
+        {
+            // What is decided is asked of nobody any more.
+            await RoundKeeper.CloseForAdoptionAsync(context, order.Collaboration, order.Year, order.Who, at, cancel);
+        }
+
         var mails = await new InvitationKeeper(context, key, post, at, now).KeepAsync(revision, before?.Plan, cancel);
         Note(context, order, revision, PlanDiff.Between(before?.Plan, plan).Summary, at);
         await context.SaveChangesAsync(cancel);

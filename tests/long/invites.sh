@@ -28,7 +28,8 @@ meeting() { "$program" plans --meetings | grep -o "simba/ledningsgrupp/$1/2027-[
 "$program" move "$(meeting februari)" 2027-02-09 10:00
 "$program" cancel "$(meeting maj)" --reason "Krockar med en annan konferens; åäö, \"citat\" och en lång rad som måste vikas för att få plats"
 "$program" publish --collaboration simba --year 2027 --yes
-"$program" people export --collaboration simba people.csv
+"$program" people export all.csv
+grep -E "^(collaboration|simba)," all.csv >people.csv
 grep -v "zara.mossberg" people.csv >fewer.csv
 echo 'simba,ledningsgrupp,kommunal-primarvard-kungalv,"Öström, Åke",ake.ostrom@kungalv.example,Kungälvs kommun,Kungälv,,,' >>fewer.csv
 "$program" people import fewer.csv --collaboration simba --yes

@@ -13,7 +13,8 @@ public static class MeetingAnswers
 
     /// <summary>
     /// Within the caller's change. An answer to an older invite changes nothing; of two to the same invite the later one
-    /// holds, whichever comes first (RFC 5546, section 2.1.5). The log has that somebody answered, not what.
+    /// holds, whichever comes first (RFC 5546, section 2.1.5). The log has that somebody answered, not what, and
+    /// not that they said the same again.
     /// </summary>
     /// <param name="uid">The meeting's UID.</param>
     /// <param name="email">In lower case.</param>
@@ -31,6 +32,12 @@ public static class MeetingAnswers
         var outcome = OutcomeOf(invitation, source.Sequence ?? invitation.Sequence, given);
         if (outcome == AnswerOutcome.Taken)
         {
+            if (IsSame(invitation, answer, source.Comment))
+            {
+                invitation.Answered = given;
+                return outcome;
+            }
+
             (invitation.Answer, invitation.AnsweredSequence, invitation.Answered) = (answer, invitation.Sequence, given);
             invitation.Comment = ShortText.OrNull(source.Comment, LongestComment);
         }
@@ -48,6 +55,10 @@ public static class MeetingAnswers
         });
         return outcome;
     }
+
+    private static bool IsSame(Invitation invitation, Answer answer, string? comment) => invitation.Answer == answer
+        && invitation.AnsweredSequence == invitation.Sequence
+        && invitation.Comment == ShortText.OrNull(comment, LongestComment);
 
     private static AnswerOutcome OutcomeOf(Invitation invitation, int sequence, Instant given) =>
         sequence < invitation.Sequence ? AnswerOutcome.OfOlderInvite

@@ -1,3 +1,4 @@
+// Over 200 lines because a round is started, watched and ended in one place.
 using AnnualCycle.Calendars;
 using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Feeds;
@@ -5,6 +6,7 @@ using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Deliveries;
+using AnnualCycle.Storage.Plans;
 using AnnualCycle.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -47,12 +49,13 @@ public sealed class RoundKeeper(FeedKey key, Correspondence post)
         var at = await Database.NotBeforeAsync(context, now, cancel);
         var round = context.Rounds.Add(new Round
         {
-            Collaboration = order.Collaboration, Year = order.Year, Number = outline.Number, State = RoundState.Open,
-            Until = order.Until, RemindOn = WorkingDays.Add(order.Until, -ReminderDays), Started = at,
+            Collaboration = order.Collaboration, Year = order.Year, Name = outline.Name,
+            Number = outline.Number, State = RoundState.Open, Until = order.Until, RemindOn = WorkingDays.Add(order.Until, -ReminderDays), Started = at,
         }).Entity;
         // Its id is what all else is written with.
         await context.SaveChangesAsync(cancel);
-        context.RoundMeetings.AddRange(outline.Meetings.Select(meeting => MeetingOf(round, meeting)));
+        context.RoundMeetings.AddRange(outline.Meetings
+            .Select(meeting => MeetingOf(round, meeting, outline.GroupNames)));
         foreach (var person in outline.Persons)
         {
             Add(context, round, person);
@@ -72,7 +75,7 @@ public sealed class RoundKeeper(FeedKey key, Correspondence post)
     {
         var left = await context.RoundPersons.Where(person => person.Round == round.Id && person.Answered == null
             && person.Reminded == null).OrderBy(person => person.Email).ToListAsync(cancel);
-        if (round.State != RoundState.Open || left.Count == 0)
+        if (round.State != RoundState.Open || left.Count == 0 || await IsAdoptedAsync(context, round, cancel))
         {
             return 0;
         }
@@ -87,20 +90,35 @@ public sealed class RoundKeeper(FeedKey key, Correspondence post)
 
     /// <summary>Ends a round: nobody answers any more, and what people cannot make counts when the year is planned.</summary>
     /// <returns>False when it had ended before.</returns>
-    public static async Task<bool> CloseAsync(
-        AnnualCycleContext context, Round round, string who, Instant now, CancellationToken cancel)
+    public static Task<bool> CloseAsync(
+        AnnualCycleContext context, Round round, string who, Instant now, CancellationToken cancel) =>
+        EndAsync(context, round, RoundState.Closed, (who, now), cancel);
+
+    /// <summary>
+    /// Ends the round that a year has open when it is adopted: nobody is asked, reminded or answers any more, and nothing
+    /// is planned again because of what they said. Within the change that adopts the year.
+    /// </summary>
+    /// <returns>False when none was open.</returns>
+    public static async Task<bool> CloseForAdoptionAsync(AnnualCycleContext context, string collaboration, int year,
+        string who, Instant now, CancellationToken cancel) =>
+        await LatestAsync(context, collaboration, year, cancel) is { } round
+            && await EndAsync(context, round, RoundState.Adopted, (who, now), cancel);
+
+    private static async Task<bool> EndAsync(AnnualCycleContext context, Round round, RoundState state,
+        (string Who, Instant Now) by, CancellationToken cancel)
     {
-        if (round.State == RoundState.Closed)
+        if (round.State != RoundState.Open)
         {
             return false;
         }
 
-        var at = await Database.NotBeforeAsync(context, now, cancel);
-        (round.State, round.Closed) = (RoundState.Closed, at);
+        var at = await Database.NotBeforeAsync(context, by.Now, cancel);
+        (round.State, round.Closed) = (state, at);
         var all = await context.RoundPersons.Where(person => person.Round == round.Id)
             .Select(person => person.Answered != null).ToListAsync(cancel);
-        Note(context, round, (who, at), "round close",
-            $"Samrådsrunda {round.Number} är stängd: {all.Count(answered => answered)} av {all.Count} har svarat");
+        var why = state == RoundState.Adopted ? " eftersom året är fastställt" : "";
+        Note(context, round, (by.Who, at), "round close",
+            $"Samrådsrunda {round.Number} är stängd{why}: {all.Count(answered => answered)} av {all.Count} har svarat");
         await context.SaveChangesAsync(cancel);
         await DropUnsentAsync(context, round, at, cancel);
         return true;
@@ -110,7 +128,8 @@ public sealed class RoundKeeper(FeedKey key, Correspondence post)
     private static Task<int> DropUnsentAsync(AnnualCycleContext context, Round round, Instant at, CancellationToken cancel)
     {
         var (ofRound, said) = ($".{round.Collaboration}.{round.Year}.{round.Number}.", $"{at} rundan är stängd\n");
-        return context.Deliveries.Where(own => own.State == DeliveryState.Waiting && own.Key.Contains(ofRound)
+        return context.Deliveries.Where(own => own.Collaboration == round.Collaboration && own.Key.Contains(ofRound)
+                && (own.State == DeliveryState.Waiting || own.State == DeliveryState.Parked)
                 && (own.Kind == DeliveryKind.Round || own.Kind == DeliveryKind.RoundReminder))
             .ExecuteUpdateAsync(row => row.SetProperty(own => own.State, DeliveryState.Dropped)
                 .SetProperty(own => own.Settled, at).SetProperty(own => own.History, own => own.History + said), cancel);
@@ -123,7 +142,11 @@ public sealed class RoundKeeper(FeedKey key, Correspondence post)
         foreach (var round in await context.Rounds.Where(own => own.State == RoundState.Open).OrderBy(own => own.Id)
             .ToListAsync(cancel))
         {
-            if (round.Until < today)
+            if (await IsAdoptedAsync(context, round, cancel))
+            {
+                await EndAsync(context, round, RoundState.Adopted, (who, now), cancel);
+            }
+            else if (round.Until < today)
             {
                 await CloseAsync(context, round, who, now, cancel);
             }
@@ -139,6 +162,10 @@ public sealed class RoundKeeper(FeedKey key, Correspondence post)
         AnnualCycleContext context, string collaboration, int year, CancellationToken cancel) => context.Rounds
         .Where(round => round.Collaboration == collaboration && round.Year == year)
         .OrderByDescending(round => round.Number).FirstOrDefaultAsync(cancel);
+
+    private static Task<bool> IsAdoptedAsync(AnnualCycleContext context, Round round, CancellationToken cancel) =>
+        context.Plans.AnyAsync(plan => plan.Collaboration == round.Collaboration && plan.Year == round.Year
+            && plan.State == PlanState.Adopted, cancel);
 
     private RoundPost PostOf(AnnualCycleContext context) => new(context, post, _tokens);
 
@@ -157,10 +184,12 @@ public sealed class RoundKeeper(FeedKey key, Correspondence post)
         }));
     }
 
-    private static RoundMeeting MeetingOf(Round round, PlannedMeeting meeting) => new()
+    private static RoundMeeting MeetingOf(
+        Round round, PlannedMeeting meeting, IReadOnlyDictionary<string, string> names) => new()
     {
         Round = round.Id, Uid = meeting.Uid, Date = meeting.Date, Start = SwedishDates.Clock(meeting.Start),
         End = SwedishDates.Clock(meeting.End), Title = meeting.Title, Groups = string.Join(' ', meeting.Groups),
+        GroupNames = string.Join('\n', meeting.Groups.Select(group => names.GetValueOrDefault(group, group))),
         Place = meeting.Place ?? "",
     };
 

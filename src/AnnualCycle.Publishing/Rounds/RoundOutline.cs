@@ -29,6 +29,9 @@ public enum RoundRefusal
     /// <summary>Nobody has been asked yet, so nothing can be asked again.</summary>
     NeverAsked,
 
+    /// <summary>A draft may still change the dates that would be asked about.</summary>
+    DraftWaits,
+
     /// <summary>The last day has passed, is today, or is more than half a year away.</summary>
     WrongDay,
 
@@ -55,6 +58,9 @@ public sealed record RoundOutline(RoundOrder Order, int Number, IReadOnlyList<As
     /// <summary>What the collaboration is called.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>What groups are called, by their ids.</summary>
+    public IReadOnlyDictionary<string, string> GroupNames { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Every meeting that somebody is asked about, in order.</summary>
     public IReadOnlyList<PlannedMeeting> Meetings =>
     [
@@ -74,8 +80,9 @@ public sealed record RoundOutline(RoundOrder Order, int Number, IReadOnlyList<As
         RoundRefusal.Adopted => $"{Order.Year} är redan fastställt: det finns inget att fråga om.",
         RoundRefusal.GoesOn => "En samrådsrunda pågår redan. Stäng den innan en ny börjar.",
         RoundRefusal.AskedBefore =>
-            "Ledamöterna har redan tillfrågats. Fråga på nytt (--again) bara om de datum som är nya för var och en.",
-        RoundRefusal.NeverAsked => "Ingen har tillfrågats ännu. Starta en första runda, utan --again.",
+            "Ledamöterna har redan tillfrågats. En ny runda kan bara fråga om de datum som är nya för var och en.",
+        RoundRefusal.NeverAsked => "Ingen har tillfrågats ännu. Starta en första runda.",
+        RoundRefusal.DraftWaits => "Ett utkast väntar: publicera eller kasta utkastet först.",
         RoundRefusal.WrongDay => "Sista svarsdag ska vara tidigast i morgon och högst ett halvår bort.",
         _ => Order.IsAgain ? "Inga datum är nya för någon sedan förra rundan."
             : "Ingen ledamot har en plats i en grupp med kommande föreslagna möten.",

@@ -28,13 +28,11 @@ internal sealed class RoundPost(AnnualCycleContext context, Correspondence post,
             .ToDictionaryAsync(own => own.Email, own => own.Name, cancel);
         var languages = await context.PersonChoices.AsNoTracking()
             .ToDictionaryAsync(own => own.Email, own => own.Language, cancel);
-        var called = await YearNames.ReadAsync(context, round.Year, cancel);
         var (tray, kind) = (new OutTray(context, post.Writer), reminded is null ? DeliveryKind.Round : DeliveryKind.RoundReminder);
         foreach (var email in emails)
         {
             var link = new Uri(post.Address, $"/samrad/{tokens.Of(round.Collaboration, round.Year, round.Number, email)}");
-            var letter = new RoundLetter(
-                round, called[round.Collaboration], [.. dates[email]], id => called[id], link);
+            var letter = new RoundLetter(round, [.. dates[email]], link);
             var mail = letter.Write(
                 $"{kind}.{round.Collaboration}.{round.Year}.{round.Number}.{RoundTokens.PrintOf(email)}",
                 new Mailbox(email, names[email]), languages.GetValueOrDefault(email, PersonChoice.Swedish),

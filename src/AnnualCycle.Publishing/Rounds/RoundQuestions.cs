@@ -15,32 +15,40 @@ internal sealed class RoundQuestions(AnnualCycleContext context, LocalDate today
 
     public async Task<RoundOutline> OutlineAsync(RoundOrder order, CancellationToken cancel)
     {
-        var plans = (await new PlanBook(context).AllInForceAsync(cancel)).Where(plan => plan.Year == order.Year).ToList();
-        var own = plans.SingleOrDefault(plan => plan.Collaboration == order.Collaboration);
+        var own = await new PlanBook(context).InForceAsync(order.Collaboration, order.Year, cancel);
         var rounds = await context.Rounds.AsNoTracking()
             .Where(round => round.Collaboration == order.Collaboration && round.Year == order.Year).ToListAsync(cancel);
-        var (number, refusal) = (rounds.Count + 1, RefusalOf(order, own, rounds));
+        var hasDraft = order.IsAgain
+            && await new PlanBook(context).DraftAsync(order.Collaboration, order.Year, cancel) is not null;
+        var (number, refusal) = (rounds.Count + 1, RefusalOf(order, own, rounds, hasDraft));
         if (refusal is not null)
         {
             return new RoundOutline(order, number, []) { Refusal = refusal };
         }
 
-        var asked = await AskedAsync(own!.Plan, [.. plans.SelectMany(plan => plan.Plan.Groups)], cancel);
+        // Groups of others come to joint meetings.
+        var plans = await context.Plans.AsNoTracking().Where(plan => plan.Year == order.Year
+            && (plan.State == PlanState.Proposed || plan.State == PlanState.Adopted)).ToListAsync(cancel);
+        IReadOnlyList<PlannedGroup> groups = [.. own!.Plan.Groups, .. plans.SelectMany(plan => plan.Plan.Groups)];
+        var asked = await AskedAsync(own.Plan, groups, cancel);
         var persons = order.IsAgain ? await NewAsync(asked, rounds, cancel) : asked;
         return new RoundOutline(order, number, persons)
         {
             Refusal = persons.Count == 0 ? RoundRefusal.NobodyToAsk : null,
+            GroupNames = groups.DistinctBy(group => group.Id).ToDictionary(group => group.Id, group => group.Name),
             Name = own.Plan.Collaborations.Single(one => one.Id == order.Collaboration).Name,
         };
     }
 
-    private RoundRefusal? RefusalOf(RoundOrder order, PlanRevision? own, List<Round> rounds) => own switch
+    private RoundRefusal? RefusalOf(
+        RoundOrder order, PlanRevision? own, List<Round> rounds, bool hasDraft) => own switch
     {
         null => RoundRefusal.NotProposed,
         { State: PlanState.Adopted } => RoundRefusal.Adopted,
         _ when rounds.Any(round => round.State == RoundState.Open) => RoundRefusal.GoesOn,
         _ when rounds.Count > 0 && !order.IsAgain => RoundRefusal.AskedBefore,
         _ when rounds.Count == 0 && order.IsAgain => RoundRefusal.NeverAsked,
+        _ when hasDraft => RoundRefusal.DraftWaits,
         _ when order.Until <= today || order.Until > today.PlusDays(LongestDays) => RoundRefusal.WrongDay,
         _ => null,
     };

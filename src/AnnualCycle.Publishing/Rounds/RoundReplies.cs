@@ -14,12 +14,7 @@ public sealed record RoundQuestion(string Name, RoundMeeting Meeting, Answer? An
 
 /// <summary>One person's part of a round, by their link.</summary>
 /// <param name="IsOpen">False when it is too late to answer.</param>
-public sealed record RoundPart(
-    Round Round, RoundPerson Person, IReadOnlyList<RoundQuestion> Questions, YearNames Names, bool IsOpen)
-{
-    /// <summary>What the collaboration is called.</summary>
-    public string Collaboration => Names[Round.Collaboration];
-}
+public sealed record RoundPart(Round Round, RoundPerson Person, IReadOnlyList<RoundQuestion> Questions, bool IsOpen);
 
 /// <summary>What somebody answers a round.</summary>
 /// <param name="Answers">By the names of the questions; those that are left out stay as they are.</param>
@@ -51,7 +46,7 @@ public static class RoundReplies
             [.. answers.Select(own => new RoundQuestion(NameOf(own), meetings[(own.Uid, own.Date, own.Start)], own.Answer))
                 .OrderBy(own => own.Meeting.Date).ThenBy(own => own.Meeting.Start, StringComparer.Ordinal)
                 .ThenBy(own => own.Name, StringComparer.Ordinal)],
-            await YearNames.ReadAsync(context, round.Year, cancel), IsOpen(round, now));
+            IsOpen(round, now));
     }
 
     /// <summary>Saves what somebody answers.</summary>

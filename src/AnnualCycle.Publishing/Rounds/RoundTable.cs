@@ -25,8 +25,7 @@ public sealed record RoundRow(
 public sealed record RoundGroup(string Id, string Name, IReadOnlyList<RoundRow> Rows);
 
 /// <summary>A round for whoever leads it: each meeting of each group with who can come, and who has not answered.</summary>
-public sealed record RoundTable(
-    Round Round, string Collaboration, IReadOnlyList<RoundGroup> Groups, IReadOnlyList<RoundPerson> Persons)
+public sealed record RoundTable(Round Round, IReadOnlyList<RoundGroup> Groups, IReadOnlyList<RoundPerson> Persons)
 {
     public IReadOnlyList<RoundPerson> Silent => [.. Persons.Where(person => person.Answered is null)];
 
@@ -43,10 +42,11 @@ public sealed record RoundTable(
         var answers = await context.RoundAnswers.AsNoTracking().Where(own => own.Round == round.Id).ToListAsync(cancel);
         var meetings = await context.RoundMeetings.AsNoTracking().Where(own => own.Round == round.Id).ToListAsync(cancel);
         var names = persons.ToDictionary(person => person.Email, person => person.Name);
-        var called = await YearNames.ReadAsync(context, round.Year, cancel);
+        var called = meetings.SelectMany(meeting => meeting.Groups.Split(' ').Zip(meeting.GroupNames.Split('\n')))
+            .DistinctBy(group => group.First).ToDictionary(group => group.First, group => group.Second);
         var byGroup = answers.SelectMany(own => own.Groups.Split(' ').Select(group => (group, own)))
             .GroupBy(one => one.group, one => one.own);
-        return new RoundTable(round, called[round.Collaboration],
+        return new RoundTable(round,
             [.. byGroup.Select(group => new RoundGroup(group.Key, called[group.Key], RowsOf(meetings, [.. group], names)))
                 .OrderBy(group => group.Name, StringComparer.Ordinal).ThenBy(group => group.Id, StringComparer.Ordinal)],
             [.. persons.OrderBy(person => person.Name, StringComparer.Ordinal)

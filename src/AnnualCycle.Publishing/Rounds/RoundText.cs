@@ -63,9 +63,9 @@ public sealed record RoundText(string Language)
     /// <summary>Of the day with its time, the meeting and its place.</summary>
     public IReadOnlyList<string> Headings => IsEnglish ? ["When", "Meeting", "Place"] : ["När", "Möte", "Plats"];
 
-    public RoundLine Line(RoundMeeting meeting, Func<string, string> nameOf)
+    public RoundLine Line(RoundMeeting meeting)
     {
-        var groups = string.Join(", ", meeting.Groups.Split(' ').Select(nameOf));
+        var groups = meeting.GroupNames.Replace("\n", ", ");
         return new RoundLine(Day(meeting.Date), $"{meeting.Start}–{meeting.End}",
             groups == meeting.Title ? groups : $"{groups}: {meeting.Title}", meeting.Place);
     }

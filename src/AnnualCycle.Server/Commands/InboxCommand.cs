@@ -41,6 +41,8 @@ internal static class InboxCommand
         Console.WriteLine(await inbox.TakeAsync(mail, opened.Now, cancel) switch
         {
             InboxOutcome.Taken => "Svaret är taget.",
+            InboxOutcome.OfOlderInvite => "Svaret gällde en äldre kallelse och räknas inte.",
+            InboxOutcome.Late => "Ett senare svar finns redan, så det här räknas inte.",
             InboxOutcome.PutAside => "Lagt i inkorgen för en människa.",
             _ => "Inget svar på en kallelse.",
         });

@@ -63,7 +63,8 @@ internal static class RoundCommand
             var outline = yes ? await desk.StartAsync(order, cancel) : await desk.OutlineAsync(order, cancel);
             if (outline.Advice is { } refused)
             {
-                return Told.Mistake(refused);
+                return Told.Mistake(outline.Refusal == RoundRefusal.AskedBefore
+                    ? $"{refused} Lägg till --again." : refused);
             }
 
             foreach (var line in RoundWords.Lines(outline))

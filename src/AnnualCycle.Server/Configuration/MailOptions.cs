@@ -55,7 +55,9 @@ public sealed class MailOptions
 
     /// <summary>
     /// The name under which the mail server writes Authentication-Results (RFC 8601) on mails that it hands to
-    /// <c>annualcycle inbox</c>: answers count only where it says <c>dmarc=pass</c>. Null when it lets nothing else through.
+    /// <c>annualcycle inbox</c>: answers count only where it says <c>dmarc=pass</c>.
+    /// "*" when it lets nothing else through; null when nobody vouches, and every answer
+    /// waits for a person.
     /// </summary>
     public string? AuthenticatedBy { get; set; }
 

@@ -110,9 +110,10 @@ internal static class MailOptionsCheck
             yield return Wrong("ReplyTo", reply, Example);
         }
 
-        if (mail.AuthenticatedBy is { } by && Uri.CheckHostName(by) == UriHostNameType.Unknown)
+        if (mail.AuthenticatedBy is { } by and not "*" && Uri.CheckHostName(by) == UriHostNameType.Unknown)
         {
-            yield return Wrong("AuthenticatedBy", by, "Skriv namnet som står först i Authentication-Results, som mx.nord.example");
+            yield return Wrong("AuthenticatedBy", by,
+                "Skriv namnet som står först i Authentication-Results, som mx.nord.example, eller *");
         }
     }
 

@@ -4,7 +4,9 @@ using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Invitations;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Deliveries;
+using AnnualCycle.Storage.Inbox;
 using AnnualCycle.Storage.Jobs;
+using AnnualCycle.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -36,6 +38,8 @@ public sealed class Caretaker(
             SwedishTime.Of(now)).KeepAllAsync(cancel), cancel);
         var feeds = await WriteFeedsAsync(taken.Input?.Prints.Prints["people"], now, cancel);
         await DeliveryUpkeep.ClearAsync(installation.Database, now, cancel);
+        await InboxUpkeep.ClearAsync(installation.Database, now, cancel);
+        await RoundUpkeep.ClearAsync(installation.Database, SwedishTime.DayOf(now), cancel);
         await window.LookAsync(now, cancel);
         if (drafted is null)
         {

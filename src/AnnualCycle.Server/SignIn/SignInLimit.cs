@@ -14,7 +14,13 @@ internal static class SignInLimit
     /// <summary>For pages that take something from somebody who is not signed in.</summary>
     public const string Policy = "sign-in";
 
-    private const int AtOnce = 60;
+    /// <summary>
+    /// For pages whose address holds a secret: each secret for itself, as a whole region answers a mail within
+    /// the hour.
+    /// </summary>
+    public const string Links = "links";
+
+    private const int AtOnce = 60, AtOnceByLink = 20;
     private static readonly TimeSpan Refill = TimeSpan.FromSeconds(10);
 
     public static void Add(RateLimiterOptions limits)
@@ -26,7 +32,11 @@ internal static class SignInLimit
             return ValueTask.CompletedTask;
         };
         limits.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetTokenBucketLimiter(PlaceOf(context.Connection.RemoteIpAddress), _ => Bucket())
+            ? RateLimitPartition.GetTokenBucketLimiter(PlaceOf(context.Connection.RemoteIpAddress), _ => Bucket(AtOnce))
+            : RateLimitPartition.GetNoLimiter("reading"));
+        limits.AddPolicy(Links, context => HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetTokenBucketLimiter(
+                $"{context.Request.RouteValues["token"]}", _ => Bucket(AtOnceByLink))
             : RateLimitPartition.GetNoLimiter("reading"));
     }
 
@@ -39,8 +49,8 @@ internal static class SignInLimit
         _ => address.ToString(),
     };
 
-    private static TokenBucketRateLimiterOptions Bucket() => new()
+    private static TokenBucketRateLimiterOptions Bucket(int atOnce) => new()
     {
-        TokenLimit = AtOnce, TokensPerPeriod = 2, ReplenishmentPeriod = Refill, QueueLimit = 0,
+        TokenLimit = atOnce, TokensPerPeriod = 2, ReplenishmentPeriod = Refill, QueueLimit = 0,
     };
 }

@@ -39,6 +39,9 @@ public sealed class PutAsideMail
     /// <summary>What it said, shortened; empty for nothing.</summary>
     public required string Said { get; init; }
 
+    /// <summary>Mails of the same sender that came later the same day and are not kept: there were too many.</summary>
+    public int More { get; set; }
+
     /// <summary>Who looked after it; null while it waits.</summary>
     public string? HandledBy { get; set; }
 

@@ -9,6 +9,9 @@ public enum RoundState
 
     /// <summary>What people cannot make keeps them taken from now on.</summary>
     Closed,
+
+    /// <summary>The year was adopted while people answered: what they said moves nothing.</summary>
+    Adopted,
 }
 
 /// <summary>Members of a collaboration are asked, once each, which of a year's proposed dates they can make.</summary>
@@ -20,6 +23,9 @@ public sealed class Round
     public required string Collaboration { get; init; }
 
     public required int Year { get; init; }
+
+    /// <summary>What the collaboration was called when people were asked.</summary>
+    public required string Name { get; init; }
 
     /// <summary>1 for the first; a later one asks about what is new to each.</summary>
     public required int Number { get; init; }
@@ -56,6 +62,9 @@ public sealed class RoundMeeting
 
     /// <summary>Full ids of the groups, with a space between.</summary>
     public required string Groups { get; init; }
+
+    /// <summary>What the groups were called when people were asked: in the same order, a line each.</summary>
+    public required string GroupNames { get; init; }
 
     /// <summary>Empty for none.</summary>
     public required string Place { get; init; }

@@ -80,13 +80,18 @@ public sealed class InboxTests
         (string Headers, bool Counts)[] tries =
         [
             ($"{ours}; spf=pass smtp.mailfrom=nord.example;\r\n dkim=pass; dmarc=pass (p=reject) header.from=nord.example\r\n", true),
-            ($"{ours} 1; dmarc=pass\r\n", true),
+            ($"{ours} 1; dmarc=pass header.from=NORD.example\r\n", true),
+            ($"{ours}; dmarc=pass\r\n", false), ($"{ours}; dmarc=pass header.from=example\r\n", false),
             ("", false), ($"{ours}; none\r\n", false), ($"{ours}; dmarc=fail\r\n{ours}; dmarc=pass\r\n", false),
             ($"{ours}; dmarc=fail (dmarc=pass)\r\n", false), ($"{ours}; spf=pass reason=\"; dmarc=pass\"\r\n", false),
             ($"{ours}; spf=pass (a; dmarc=pass ;)\r\n", false), ($"{ours}; spf=pass reason=\"; dmarc=pass ;\"\r\n", false),
             ($"{ours}.ond.example; dmarc=pass\r\n", false), ("Authentication-Results: annan; dmarc=pass\r\n", false),
             ($"{ours}; dmarc=pass header.from=ond.example\r\n", false), ($"{ours}; xdmarc=pass; dmarc=none\r\n", false),
         ];
+        // Where nobody is named nobody has vouched.
+        Assert.Equal(InboxOutcome.PutAside, await new Inbox(test.Database, null).TakeAsync(Reply(Calendar()), Now, default));
+        Assert.Equal("ingen har intygat avsändaren", Assert.Single(await AsideAsync(test)).Reason);
+        Assert.Null((await InvitationAsync(test)).Answer);
         foreach (var (headers, counts) in tries)
         {
             await ForgetAsync(test);
@@ -100,20 +105,21 @@ public sealed class InboxTests
     public async Task Of_several_answers_the_latest_one_to_the_invite_that_holds_counts(Provider provider)
     {
         await using var test = await InvitedAsync(provider);
-        (int Sequence, string Stamp, string Answer, Answer Then)[] answers =
+        (int Sequence, string Stamp, string Answer, Answer Then, InboxOutcome Outcome)[] answers =
         [
-            (1, "20261123T100000Z", "ACCEPTED", Answer.Yes),
-            (1, "20261123T110000Z", "DECLINED", Answer.No),
+            (1, "20261123T100000Z", "ACCEPTED", Answer.Yes, InboxOutcome.Taken),
+            (1, "20261123T110000Z", "DECLINED", Answer.No, InboxOutcome.Taken),
             // Came late, was given earlier.
-            (1, "20261123T103000Z", "TENTATIVE", Answer.No),
+            (1, "20261123T103000Z", "TENTATIVE", Answer.No, InboxOutcome.Late),
             // Of the invite before the meeting was moved.
-            (0, "20261123T113000Z", "ACCEPTED", Answer.No),
+            (0, "20261123T113000Z", "ACCEPTED", Answer.No, InboxOutcome.OfOlderInvite),
             // From a clock that goes fast; the next one counts all the same.
-            (1, "20271231T110000Z", "TENTATIVE", Answer.Maybe), (1, "20261123T120000Z", "ACCEPTED", Answer.Yes),
+            (1, "20271231T110000Z", "TENTATIVE", Answer.Maybe, InboxOutcome.Taken),
+            (1, "20261123T120000Z", "ACCEPTED", Answer.Yes, InboxOutcome.Taken),
         ];
-        foreach (var (sequence, stamp, answer, then) in answers)
+        foreach (var (sequence, stamp, answer, then, outcome) in answers)
         {
-            Assert.Equal(InboxOutcome.Taken, await TakeAsync(test,
+            Assert.Equal(outcome, await TakeAsync(test,
                 Reply(Calendar($"ATTENDEE;PARTSTAT={answer}:mailto:{Anna}", sequence, stamp))));
             Assert.Equal((then, stamp), ((await InvitationAsync(test)).Answer!.Value, stamp));
         }
@@ -136,7 +142,8 @@ public sealed class InboxTests
             (Reply(Calendar($"ATTENDEE;PARTSTAT=ACCEPTED:mailto:{Anna}\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:{Bo}")),
                 "ett svar som inte går att läsa (ATTENDEE står två gånger; den första gäller)"),
             (Reply(Calendar("X-NOBODY:1")), "ett svar som inte går att läsa (Händelsen saknar ATTENDEE)"),
-            (Reply(Calendar(uid: "annat@annan.example")), "okänd avsändare"),
+            (Reply(Calendar(uid: "annat@annan.example")), "svar på ett möte som inte finns här"),
+            (Reply(Calendar(uid: "annat@annan.example"), from: "ond@annan.example"), "okänd avsändare"),
             (Replies.Bounce("invite.nord.1"), "gick inte att lämna till bo@nord.example"),
         ];
         foreach (var (mail, reason) in mails)
@@ -146,7 +153,7 @@ public sealed class InboxTests
             Assert.Equal(InboxOutcome.PutAside, await TakeAsync(test, mail));
             Assert.Equal(InboxOutcome.PutAside, await TakeAsync(test, mail));
             var aside = Assert.Single(await AsideAsync(test));
-            Assert.Equal((reason, reason.StartsWith("okänd", StringComparison.Ordinal) ? "" : "nord"), (aside.Reason, aside.Collaboration));
+            Assert.Equal((reason, reason is "okänd avsändare" or "svar på ett möte som inte finns här" ? "" : "nord"), (aside.Reason, aside.Collaboration));
             Assert.Null((await InvitationAsync(test)).Answer);
         }
 
@@ -174,6 +181,78 @@ public sealed class InboxTests
 
         Assert.Empty(await AsideAsync(test));
         Assert.Null((await InvitationAsync(test)).Answer);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_a_person_writes_in_words_lies_there_for_somebody_to_read(Provider provider)
+    {
+        await using var test = await InvitedAsync(provider);
+        const string words = "Content-Type: text/plain; charset=utf-8\n\nJag kommer, men först klockan tio.\n";
+        (string Headers, string Collaboration, string? Meeting)[] mails =
+        [
+            ("In-Reply-To: <invite.nord.1@nord.example>\n", "nord", Uid),
+            ("In-Reply-To: <x@annan.example>\nReferences: <invite.nord.1@nord.example>\n <x@annan.example>\n", "nord", Uid),
+            ("Auto-Submitted: no\n", "", null), ("Precedence: first-class\nReturn-Path: <anna@nord.example>\n", "", null),
+        ];
+        foreach (var (headers, collaboration, meeting) in mails)
+        {
+            await ForgetAsync(test);
+            Assert.Equal(InboxOutcome.PutAside, await TakeAsync(test, Utf8($"From: {Anna}\nSubject: Sv: Möte\n{headers}{words}")));
+            var mail = Assert.Single(await AsideAsync(test));
+            Assert.Equal(("svar i ord", collaboration, meeting, Anna, "Jag kommer, men först klockan tio."),
+                (mail.Reason, mail.Collaboration, mail.Uid, mail.Sender, mail.Said));
+        }
+
+        await ForgetAsync(test);
+        await TakeAsync(test, Utf8($"From: {Anna}\nContent-Type: text/html\n\n<style>p {{ x: 1 }}</style><p>Kan <b>inte</b> &aring;ka</p>"
+            + $"{new string('a', 600)}\n"));
+        Assert.StartsWith("Kan inte åka aaa", Assert.Single(await AsideAsync(test)).Said, StringComparison.Ordinal);
+        Assert.Equal(500, Assert.Single(await AsideAsync(test)).Said.Length);
+
+        await ForgetAsync(test);
+        string[] machines =
+        [
+            "Auto-Submitted: auto-replied (vacation)\n", "Auto-Submitted: auto-generated\n", "List-Id: <lista.nord.example>\n",
+            "Precedence: bulk\n", "Return-Path: <>\n",
+        ];
+        foreach (var headers in machines)
+        {
+            Assert.Equal(InboxOutcome.Nothing, await TakeAsync(test, Utf8($"From: {Anna}\nSubject: Möte\n{headers}{words}")));
+        }
+
+        Assert.Equal(InboxOutcome.Nothing, await TakeAsync(test, Utf8($"From: mailer-daemon@nord.example\nSubject: x\n{words}")));
+        Assert.Empty(await AsideAsync(test));
+    }
+
+    [Fact]
+    public async Task Who_writes_all_day_fills_nobodys_inbox()
+    {
+        await using var test = await InvitedAsync(Provider.Sqlite);
+        for (var number = 0; number < Inbox.MostOfSender + 3; number++)
+        {
+            await TakeAsync(test, Utf8($"From: ond@annan.example\nSubject: {number}\n\nHej\n"));
+        }
+
+        await TakeAsync(test, Utf8($"From: {Bo}\nSubject: Kommer\n\nHej\n"));
+        var mails = await AsideAsync(test);
+        Assert.Equal((Inbox.MostOfSender + 1, 3), (mails.Count, mails[^2].More));
+        Assert.Equal(3, mails.Sum(mail => mail.More));
+    }
+
+    [Fact]
+    public async Task Old_mails_leave_the_inbox_by_night()
+    {
+        await using var test = await InvitedAsync(Provider.Sqlite);
+        await TakeAsync(test, Utf8($"From: {Bo}\nSubject: Kommer\n\nHej\n"));
+        await TakeAsync(test, Utf8($"From: {Anna}\nSubject: Kommer\n\nHej\n"));
+        var first = (await AsideAsync(test))[0];
+        await test.Database.ChangeAsync(context => new InboxDesk(context, "", "Siv", Now).HandleAsync(first.Id, default));
+        (int Days, int Left)[] nights = [(90, 2), (91, 1), (365, 1), (366, 0)];
+        foreach (var (days, left) in nights)
+        {
+            await InboxUpkeep.ClearAsync(test.Database, Now + Duration.FromDays(days));
+            Assert.Equal((days, left), (days, (await AsideAsync(test)).Count));
+        }
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -238,7 +317,7 @@ public sealed class InboxTests
     }
 
     private static Task<InboxOutcome> TakeAsync(TestDatabase test, byte[] mail) =>
-        new Inbox(test.Database, null).TakeAsync(mail, Now, default);
+        new Inbox(test.Database, "*").TakeAsync(mail, Now, default);
 
     private static Task<AnswerOutcome?> CountAsync(TestDatabase test, string collaboration, long id, string email) =>
         test.Database.ChangeAsync(context =>

@@ -157,6 +157,8 @@ public sealed class RoundTests
         var draft = (await new PlanBook(context).DraftAsync("nord", 2027, default))!.Plan;
         var moved = before.Meetings.ExceptBy(draft.Meetings.Select(Place), Place);
         Assert.Equal(before.Meetings[0].Uid, Assert.Single(moved).Uid);
+        // Who cannot is away that day: an hour later is no help.
+        Assert.DoesNotContain(draft.Meetings, meeting => meeting.Uid == before.Meetings[0].Uid && meeting.Date == before.Meetings[0].Date);
         // Feeds tell nobody who could not come.
         await round.Service.PublishAsync(Noon(12, 5));
         Assert.DoesNotContain("Anna", (await round.Service.FeedAsync("nord")).Text(), StringComparison.Ordinal);
@@ -201,7 +203,7 @@ public sealed class RoundTests
             var first = await changed.RoundAnswers.OrderBy(own => own.Date).FirstAsync(own => own.Email == Anna);
             var again = changed.Rounds.Add(new Round
             {
-                Collaboration = "nord", Year = 2027, Number = 2, State = RoundState.Closed, Until = Until,
+                Collaboration = "nord", Name = "Nord", Year = 2027, Number = 2, State = RoundState.Closed, Until = Until,
                 RemindOn = Until, Started = Noon(11, 26),
             }).Entity;
             await changed.SaveChangesAsync();
@@ -214,6 +216,80 @@ public sealed class RoundTests
         });
 
         Assert.Equal(3, (await RoundBusy.ReadAsync(context, default)).Count);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Who_cannot_make_a_date_is_away_all_day_unless_they_can_make_another_time_of_it(Provider provider)
+    {
+        await using var round = await StartedAsync(provider);
+        await round.AnswerAsync(Bo, Noon(11, 24), Answer.Yes, null, (0, Answer.No));
+        await round.CloseAsync(Noon(11, 25));
+        await using var context = round.Service.Database.Open();
+        var away = Assert.Single(await RoundBusy.ReadAsync(context, default));
+        Assert.Equal((new LocalTime(0, 0), new LocalTime(23, 59)), (away.Start, away.End));
+
+        var (own, id) = (await context.RoundAnswers.AsNoTracking().FirstAsync(answer => answer.Answer == Answer.No), away.Date);
+        context.RoundAnswers.Add(new RoundAnswer
+        {
+            Round = own.Round, Email = Bo, Uid = "another", Date = id, Start = "15:00", End = "16:00", Groups = own.Groups,
+            Answer = Answer.Maybe,
+        });
+        await context.SaveChangesAsync();
+        away = Assert.Single(await RoundBusy.ReadAsync(context, default));
+        Assert.Equal((own.Start, own.End), (SwedishDates.Clock(away.Start), SwedishDates.Clock(away.End)));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_year_that_is_adopted_ends_its_round_and_nothing_more_is_asked_or_moved(Provider provider)
+    {
+        await using var round = await StartedAsync(provider);
+        await round.AnswerAsync(Anna, Noon(11, 24), Answer.No);
+        await round.Service.Database.ChangeAsync(async context =>
+        {
+            (await context.Deliveries.FirstAsync(own => own.Recipient == Bo)).State = DeliveryState.Parked;
+            return 0;
+        });
+        await round.Service.PublishAsync(Noon(11, 26), PlanState.Adopted);
+
+        Assert.False(await CloseAsync());
+
+        Assert.All(await OfRoundAsync(), own => Assert.Equal(DeliveryState.Dropped, own.State));
+        Assert.False(await round.AnswerAsync(Bo, Noon(11, 26), Answer.No));
+        await round.NightAsync(Noon(12, 1));
+        Assert.Equal(2, (await OfRoundAsync()).Count);
+        Assert.Empty(await round.Service.KeepAsync(Noon(12, 1)));
+
+        async Task<IReadOnlyList<Delivery>> OfRoundAsync() => [.. (await round.DeliveriesAsync())
+            .Where(own => own.Kind is DeliveryKind.Round or DeliveryKind.RoundReminder)];
+
+        Task<bool> CloseAsync() => round.Service.Database.ChangeAsync(context =>
+            RoundKeeper.CloseForAdoptionAsync(context, "nord", 2027, "Anna", Noon(11, 26), default));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Nobody_is_reminded_about_a_year_that_is_adopted(Provider provider)
+    {
+        await using var round = await StartedAsync(provider);
+        await round.Service.PublishAsync(Noon(11, 26), PlanState.Adopted);
+
+        await round.NightAsync(Noon(12, 1));
+
+        Assert.DoesNotContain(await round.DeliveriesAsync(), own => own.Kind == DeliveryKind.RoundReminder);
+        Assert.Equal(RoundState.Adopted, (await round.TableAsync()).Round.State);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Rounds_are_kept_two_years_after_the_year_they_asked_about(Provider provider)
+    {
+        await using var round = await StartedAsync(provider);
+        await using var context = round.Service.Database.Open();
+        await RoundUpkeep.ClearAsync(round.Service.Database, new LocalDate(2029, 12, 31));
+        Assert.Equal(1, await context.Rounds.CountAsync());
+
+        await RoundUpkeep.ClearAsync(round.Service.Database, new LocalDate(2030, 1, 1));
+
+        Assert.Equal(0, await context.Rounds.CountAsync() + await context.RoundMeetings.CountAsync()
+            + await context.RoundPersons.CountAsync() + await context.RoundAnswers.CountAsync());
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -248,7 +324,8 @@ public sealed class RoundTests
         Assert.Equal(RoundRefusal.NotProposed, (await round.Service.Database.ChangeAsync(context => round.Keeper.StartAsync(
             context, new RoundOrder("nord", 2028, Until, "Anna"), SmallService.Start, default))).Refusal);
         // What was not sent when the round ended is not sent after it.
-        Assert.All((await round.DeliveriesAsync()).Where(own => own.Kind is DeliveryKind.Round or DeliveryKind.RoundReminder), own => Assert.Equal(DeliveryState.Dropped, own.State));
+        Assert.All((await round.DeliveriesAsync()).Where(own => own.Kind == DeliveryKind.Round),
+            own => Assert.Equal(DeliveryState.Dropped, own.State));
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -41,15 +41,25 @@ public sealed partial class PublicationPageTests
         var mail = await InviteAsync(service, Eva);
         var link = Link.Match(System.Text.Encoding.UTF8.GetString(mail.Content)).Value;
         using var nobody = service.Visitor();
-        Assert.Contains($"{Eva}: kommer du?", (await nobody.GetAsync(link)).Text, StringComparison.Ordinal);
+        var asked = await nobody.GetAsync(link);
+        Assert.Matches("<p>[^@<]+, kommer du\\?</p>", asked.Text);
+        Assert.Equal("noindex, nofollow", Assert.Single(asked.Message.Headers.GetValues("X-Robots-Tag")));
+        // No cookie is needed, and none is set.
+        Assert.Empty(nobody.Cookies.Cast<Cookie>());
         await nobody.GetAsync(link + "?answer=No");
         Assert.Null((await ToldAsync(service, mail)).Answer);
-        Assert.Equal(HttpStatusCode.BadRequest, (await nobody.ForgeAsync(link, ("answer", "No"))).Status);
-        var answered = await nobody.PostAsync(link, null, ("answer", "No"), ("comment", "Semester"));
+        var answered = await nobody.ForgeAsync(link, ("answer", "No"), ("comment", "Semester"));
         Assert.Contains("Tack, ditt svar är sparat", answered.Text, StringComparison.Ordinal);
         Assert.Equal("no-referrer", string.Join(' ', answered.Message.Headers.GetValues("Referrer-Policy")));
         Assert.Equal(Said.No, (await ToldAsync(service, mail)).Answer);
+        var (lines, _) = (await LinesAsync(service), await nobody.ForgeAsync(link, ("answer", "No"), ("comment", "Semester")));
+        Assert.Equal(lines, await LinesAsync(service));
         Assert.Equal(HttpStatusCode.NotFound, (await nobody.GetAsync(link[..^3] + "abc")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await nobody.ForgeAsync(link[..^3] + "abc", ("answer", "No"))).Status);
+        await InEnglishWithAChangeHeldBackAsync(service, mail);
+        var english = (await nobody.GetAsync(link)).Text;
+        Assert.Contains("I will not come", english, StringComparison.Ordinal);
+        Assert.Contains("Sunday 28 February 2100", english, StringComparison.Ordinal);
 
         var page = await leader.GetAsync($"/nord/moten/{mail.Uid!.Split('@')[0]}");
         Assert.Contains("Kommer inte", page.Text, StringComparison.Ordinal);
@@ -117,6 +127,18 @@ public sealed partial class PublicationPageTests
         service.Folder.Write("config/charters/nord.yaml", SmallCharters.Nord()
             .Replace("seats: [ordforande]", "seats: [{ seat: ordforande, substitute: true }]", StringComparison.Ordinal));
         await service.Services.GetRequiredService<Caretaker>().KeepAsync(service.Now, default);
+    }
+
+    private static Task<int> LinesAsync(OpenService service) =>
+        service.Folder.AskAsync(context => context.Audit.CountAsync(entry => entry.Action == "answer"));
+
+    // What she was told stands until she is told another time.
+    private static async Task InEnglishWithAChangeHeldBackAsync(OpenService service, Delivery mail)
+    {
+        await using var context = service.Installation.Database.Open();
+        context.PersonChoices.Add(new PersonChoice { Email = Eva, Language = PersonChoice.English, IsFeedClosed = false });
+        (await context.Invitations.SingleAsync(own => own.Uid == mail.Uid && own.Email == Eva)).Date = new NodaTime.LocalDate(2100, 2, 28);
+        await context.SaveChangesAsync();
     }
 
     private static async Task<int> CountAsync(OpenService service)

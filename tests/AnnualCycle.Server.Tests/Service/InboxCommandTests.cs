@@ -32,6 +32,13 @@ public sealed class InboxCommandTests
         Assert.Equal(75, (await HandOverAsync(installation)).ExitCode);
         await InviteAsync(installation);
 
+        // Nobody vouches for whom it is from.
+        Assert.Equal("Lagt i inkorgen för en människa.\n", (await HandOverAsync(installation)).Output);
+        Assert.Null(await installation.AskAsync(context => context.Invitations.Select(own => own.Answer).SingleAsync()));
+        installation.Settings["AnnualCycle__PublicAddress"] = "https://arshjul.nord.example";
+        installation.Settings["AnnualCycle__Mail__Server"] = "post.nord.example";
+        installation.Settings["AnnualCycle__Mail__From"] = "arshjul@nord.example";
+        installation.Settings["AnnualCycle__Mail__AuthenticatedBy"] = "*";
         var taken = await HandOverAsync(installation);
 
         Assert.Equal((0, "Svaret är taget.\n", ""), (taken.ExitCode, taken.Output, taken.Errors));
@@ -47,7 +54,7 @@ public sealed class InboxCommandTests
     }
 
     private static Task<Testing.ProgramAnswer> HandOverAsync(SmallInstallation installation, string? data = null) =>
-        new Testing.AnnualCycleProgram { Folder = installation.Folder, Input = Reply }
+        new Testing.AnnualCycleProgram { Folder = installation.Folder, Input = Reply, Variables = installation.Settings }
             .Run("inbox", "--data", data ?? installation.Data);
 
     private static async Task InviteAsync(SmallInstallation installation)

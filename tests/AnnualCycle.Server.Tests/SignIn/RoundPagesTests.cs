@@ -47,10 +47,36 @@ public sealed class RoundPagesTests
         Assert.Contains("Ingen kan", table, StringComparison.Ordinal);
         await leader.PostAsync(page, $"{page}?handler=Close");
         Assert.Contains("Flyttas: Styrgrupp Nord", (await leader.GetAsync(page)).Text, StringComparison.Ordinal);
-        Assert.Contains("Svaren går inte att ändra längre", (await anna.GetAsync(link)).Text, StringComparison.Ordinal);
+        Assert.Contains("publicera eller kasta utkastet</a> först", (await leader.GetAsync(page)).Text, StringComparison.Ordinal);
+        var closed = (await anna.GetAsync(link)).Text;
+        Assert.Contains("Svaren går inte att ändra längre", closed, StringComparison.Ordinal);
+        Assert.Contains("Anna Ask, rundan är stängd.", closed, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await anna.ForgeAsync(link, (names[0], "kan"))).Status);
         Assert.Equal(Storage.Invitations.Answer.No, await service.Folder.AskAsync(context => context.RoundAnswers.OrderBy(own => own.Date)
             .Select(own => own.Answer).FirstAsync()));
+    }
+
+    [Fact]
+    public async Task Who_tries_one_link_again_and_again_waits_and_nobody_else_behind_the_same_proxy()
+    {
+        await using var service = await OpenService.StartAsync(Provider.Sqlite);
+        using var region = service.Visitor();
+        foreach (var page in new[] { "/samrad", "/svar" })
+        {
+            var statuses = new List<HttpStatusCode>();
+            for (var time = 0; time < 40; time++)
+            {
+                statuses.Add((await region.ForgeAsync($"{page}/samma{page.Length}", ("answer", "No"))).Status);
+            }
+
+            Assert.Equal(HttpStatusCode.NotFound, statuses[0]);
+            Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
+            for (var person = 0; person < 100; person++)
+            {
+                var other = await region.ForgeAsync($"{page}/{page.Length}{person:000}", ("answer", "No"));
+                Assert.Equal(HttpStatusCode.NotFound, other.Status);
+            }
+        }
     }
 
     [Fact]
@@ -79,6 +105,7 @@ public sealed class RoundPagesTests
         await AskedRounds.PutAsideAsync(service);
 
         var shown = await leader.GetAsync("/nord/inkorg");
+        Assert.Contains("<a href=\"/nord\">Nord", shown.Text, StringComparison.Ordinal);
         Assert.Contains("Svar från en annan adress", shown.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", shown.Text, StringComparison.Ordinal);
         var id = Regex.Match(shown.Text, "name=\"id\" value=\"(\\d+)\"").Groups[1].Value;

@@ -1,5 +1,6 @@
 using AnnualCycle.Publishing.Answers;
 using AnnualCycle.Server.SignIn;
+using AnnualCycle.Server.Years;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Inbox;
 using AnnualCycle.Storage.Plans;
@@ -16,11 +17,19 @@ namespace AnnualCycle.Server.Pages.Inbox;
 public sealed record WaitingMail(PutAsideMail Mail, string? Meeting, IReadOnlyList<string> Invited);
 
 /// <summary>Mails that were put aside: somebody looks at them, counts an answer, and is done.</summary>
-public abstract class InboxPage(Database database, TimeProvider time) : PageModel
+public abstract class InboxPage(Database database, ShownYears years, TimeProvider time) : PageModel
 {
     private const int Most = 100;
 
+    /// <summary>The latest, newest first.</summary>
     public IReadOnlyList<WaitingMail> Waiting { get; private set; } = [];
+
+    /// <summary>How many wait, also those that are not shown.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>What the collaboration is called.</summary>
+    public string Name => years.All.Reverse().SelectMany(year => year.Plan.Collaborations)
+        .FirstOrDefault(own => own.Id == Only)?.Name ?? Only;
 
     /// <summary>Id of the collaboration whose mails these are; empty for those of no known meeting.</summary>
     public abstract string Only { get; }
@@ -38,17 +47,15 @@ public abstract class InboxPage(Database database, TimeProvider time) : PageMode
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await using var context = database.Open();
-        var mails = await context.PutAsideMails.AsNoTracking()
-            .Where(mail => mail.Collaboration == Only && mail.Handled == null).OrderBy(mail => mail.Id).Take(Most)
-            .ToListAsync(cancel);
+        var all = context.PutAsideMails.AsNoTracking()
+            .Where(mail => mail.Collaboration == Only && mail.Handled == null);
+        Total = await all.CountAsync(cancel);
+        var mails = await all.OrderByDescending(mail => mail.Id).Take(Most).ToListAsync(cancel);
         var uids = mails.Select(mail => mail.Uid).OfType<string>().Distinct().ToList();
         var invited = (await context.Invitations.AsNoTracking().Where(own => uids.Contains(own.Uid))
             .OrderBy(own => own.Email).Select(own => new { own.Uid, own.Email }).ToListAsync(cancel))
             .ToLookup(own => own.Uid, own => own.Email);
-        var meetings = uids.Count == 0 ? [] : (await new PlanBook(context).AllInForceAsync(cancel))
-            .SelectMany(plan => plan.Plan.Meetings).Where(meeting => uids.Contains(meeting.Uid))
-            .DistinctBy(meeting => meeting.Uid)
-            .ToDictionary(meeting => meeting.Uid, meeting => $"{meeting.Title}, {PageWords.LongDay(meeting.Date)}");
+        var meetings = await MeetingsAsync(context, uids, cancel);
         Waiting =
         [
             .. mails.Select(mail => new WaitingMail(mail, mail.Uid is { } uid ? meetings.GetValueOrDefault(uid) : null,
@@ -74,6 +81,22 @@ public abstract class InboxPage(Database database, TimeProvider time) : PageMode
             AnswerOutcome.Unknown => "Den adressen har ingen kallelse till mötet. Inget är ändrat.",
             _ => "Mejlet var redan undanlagt.",
         });
+    }
+
+    private static async Task<Dictionary<string, string>> MeetingsAsync(
+        AnnualCycleContext context, List<string> uids, CancellationToken cancel)
+    {
+        var plans = new List<PlanRevision>();
+        foreach (var own in await context.Entries.Where(entry => uids.Contains(entry.Uid))
+            .Select(entry => new { entry.Collaboration, entry.Year }).Distinct().ToListAsync(cancel))
+        {
+            var plan = await new PlanBook(context).InForceAsync(own.Collaboration, own.Year, cancel);
+            plans.AddRange(plan is null ? [] : [plan]);
+        }
+
+        return plans.SelectMany(plan => plan.Plan.Meetings).Where(meeting => uids.Contains(meeting.Uid))
+            .DistinctBy(meeting => meeting.Uid)
+            .ToDictionary(meeting => meeting.Uid, meeting => $"{meeting.Title}, {PageWords.LongDay(meeting.Date)}");
     }
 
     private InboxDesk DeskOf(AnnualCycleContext context) => new(context, Only, Who, Now);

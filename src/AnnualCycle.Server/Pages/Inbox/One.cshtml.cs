@@ -1,4 +1,5 @@
 using AnnualCycle.Server.SignIn;
+using AnnualCycle.Server.Years;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 
@@ -6,7 +7,7 @@ namespace AnnualCycle.Server.Pages.Inbox;
 
 /// <summary>Mails about one collaboration's meetings.</summary>
 [AllowedFor(Role.ProcessLeader)]
-public sealed class OneModel(Database database, TimeProvider time) : InboxPage(database, time)
+public sealed class OneModel(Database database, ShownYears years, TimeProvider time) : InboxPage(database, years, time)
 {
     public override string Only => (string)RouteData.Values["collaboration"]!;
 }

@@ -18,7 +18,7 @@ namespace AnnualCycle.Server.Pages.Rounds;
 /// The secret in the address is what another site would have to know to send this form, so no cookie is asked for: mail
 /// programs show pages in windows that keep none.
 /// </remarks>
-[AllowedFor(Role.Public), EnableRateLimiting(SignInLimit.Policy), IgnoreAntiforgeryToken]
+[AllowedFor(Role.Public), EnableRateLimiting(SignInLimit.Links), IgnoreAntiforgeryToken]
 public sealed class AnswerModel(Database database, RoundDesk desk, PersonChoices choices) : PageModel
 {
     public RoundPart Part { get; private set; } = null!;

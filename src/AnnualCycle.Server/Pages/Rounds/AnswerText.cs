@@ -16,6 +16,8 @@ public sealed record AnswerText(string Language)
 
     public string Lede(string name, RoundPart part) => (IsEnglish, part.IsOpen) switch
     {
+        (true, false) when part.Round.State != RoundState.Open => $"{name}, the round is closed.",
+        (false, false) when part.Round.State != RoundState.Open => $"{name}, rundan är stängd.",
         (true, true) => $"{name}, answer no later than {Day(part.Round.Until)}. Nothing is decided yet.",
         (true, false) => $"{name}, the time to answer is over.",
         (false, true) => $"{name}, svara senast {Day(part.Round.Until)}. Inget är bestämt ännu.",
@@ -37,6 +39,10 @@ public sealed record AnswerText(string Language)
     public string Closed(string from) => IsEnglish
         ? $"Answers cannot be changed any more. Has something come up? Ask the process leader, or write to {from}."
         : $"Svaren går inte att ändra längre. Har du fått förhinder? Hör av dig till processledaren, eller skriv till {from}.";
+
+    public string CannotHelp => IsEnglish
+        ? "“I cannot” is taken as away all that day: if the meeting is moved, it is to another day."
+        : "”Kan inte” räknas som borta hela dagen: flyttas mötet blir det till en annan dag.";
 
     public string Comment => IsEnglish ? "Anything else? (not required)" : "Något mer? (frivilligt)";
 
@@ -66,5 +72,5 @@ public sealed record AnswerText(string Language)
 
     public string Day(LocalDate day) => new RoundText(Language).Day(day);
 
-    public string Meeting(RoundMeeting meeting, YearNames names) => new RoundText(Language).Line(meeting, id => names[id]).What;
+    public string Meeting(RoundMeeting meeting) => new RoundText(Language).Line(meeting).What;
 }

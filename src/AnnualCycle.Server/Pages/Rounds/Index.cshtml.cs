@@ -1,3 +1,4 @@
+using AnnualCycle.Calendars;
 using AnnualCycle.Plans.Changes;
 using AnnualCycle.Publishing.Rounds;
 using AnnualCycle.Server.Service;
@@ -8,6 +9,7 @@ using AnnualCycle.Storage.Plans;
 using AnnualCycle.Storage.Rounds;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
 using NodaTime.Text;
 
 namespace AnnualCycle.Server.Pages.Rounds;
@@ -41,6 +43,9 @@ public sealed class IndexModel(Database database, RoundDesk desk) : PageModel
 
     [TempData]
     public string? Done { get; set; }
+
+    // A fortnight away, on a day when people are at work.
+    private LocalDate FirstUntil => WorkingDays.Add(Publishing.SwedishTime.DayOf(desk.Now).PlusDays(13), 1);
 
     private string Who => HttpContext.Viewer()!.Email;
 
@@ -107,11 +112,11 @@ public sealed class IndexModel(Database database, RoundDesk desk) : PageModel
             return false;
         }
 
-        (Year, Name) = (year, (await YearNames.ReadAsync(context, year, cancel))[Collaboration]);
+        (Year, Name) = (year, inForce.Plan.Collaborations.Single(own => own.Id == Collaboration).Name);
         Moves = draft is null ? null : PlanDiff.Between(inForce.Plan, draft.Plan);
         Table = await RoundKeeper.LatestAsync(context, Collaboration, year, cancel) is { } round
             ? await RoundTable.ReadAsync(context, round, cancel) : null;
-        Until = Until.Length > 0 ? Until : LocalDatePattern.Iso.Format(Publishing.SwedishTime.DayOf(desk.Now).PlusDays(14));
+        Until = Until.Length > 0 ? Until : LocalDatePattern.Iso.Format(FirstUntil);
         return true;
     }
 

@@ -20,7 +20,7 @@ public static class RoundWords
     /// <summary>How a round stands: group by group, a meeting a line.</summary>
     public static IEnumerable<string> Lines(RoundTable table)
     {
-        yield return $"Samrådsrunda {table.Round.Number} för {table.Collaboration} {table.Round.Year}: {Standing(table)}";
+        yield return $"Samrådsrunda {table.Round.Number} för {table.Round.Name} {table.Round.Year}: {Standing(table)}";
         foreach (var group in table.Groups)
         {
             yield return group.Name;

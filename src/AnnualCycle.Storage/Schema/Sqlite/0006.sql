@@ -2,8 +2,9 @@ create table round (
   id integer primary key autoincrement,
   collaboration text not null,
   year integer not null,
+  name text not null,
   number integer not null,
-  state text not null check (state in ('Open', 'Closed')),
+  state text not null check (state in ('Open', 'Closed', 'Adopted')),
   until text not null,
   remind_on text not null,
   started text not null,
@@ -19,6 +20,7 @@ create table round_meeting (
   "end" text not null,
   title text not null,
   groups text not null,
+  group_names text not null,
   place text not null,
   primary key (round, uid, date, start)) strict;
 
@@ -58,6 +60,8 @@ create table put_aside_mail (
   answer text check (answer in ('Yes', 'No', 'Maybe')),
   subject text not null,
   said text not null,
+  more integer not null,
   handled_by text,
   handled text) strict;
+create index put_aside_mail_sender on put_aside_mail (sender, at);
 create index put_aside_mail_waiting on put_aside_mail (collaboration, id) where handled is null;
