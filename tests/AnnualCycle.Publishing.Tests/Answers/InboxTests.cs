@@ -1,3 +1,4 @@
+// Over 200 lines because each kind of mail that may come is held against the same small year.
 using AnnualCycle.Publishing.Answers;
 using AnnualCycle.Publishing.People;
 using AnnualCycle.Publishing.Tests.People;

@@ -1,3 +1,4 @@
+// Over 200 lines because the mails stand as programs write them.
 using System.Text;
 
 namespace AnnualCycle.Publishing.Tests.Answers;

@@ -1,3 +1,4 @@
+// Over 200 lines because a round is followed from its first mail to its end.
 using AnnualCycle.Plans;
 using AnnualCycle.Publishing.People;
 using AnnualCycle.Publishing.Rounds;
