@@ -1,3 +1,4 @@
+// Long because a plan is one shape that is read as a whole: what a year consists of.
 using NodaTime;
 
 namespace AnnualCycle.Plans;

@@ -1,3 +1,4 @@
+// Long because each way in which a year can change is told to the same two people.
 using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Invitations;
 using AnnualCycle.Publishing.Tests.Mail;

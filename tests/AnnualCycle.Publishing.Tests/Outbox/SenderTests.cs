@@ -1,3 +1,4 @@
+// Long because each way in which a server can answer is tried on the same outbox.
 using AnnualCycle.Publishing.Outbox;
 using AnnualCycle.Publishing.Tests.Mail.Submission;
 using AnnualCycle.Storage;
