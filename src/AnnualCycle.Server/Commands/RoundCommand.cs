@@ -54,6 +54,12 @@ internal static class RoundCommand
         });
     }
 
+    /// <summary>Asks the members of a year that was proposed a moment ago.</summary>
+    public static Task<int> AskAsync(Opened opened, TimeProvider time, (string Collaboration, int Year) proposed,
+        LocalDate until, CancellationToken cancel) =>
+        new AskedRound(opened, new RoundDesk(opened.Installation, time), proposed.Collaboration, proposed.Year)
+            .StartAsync(until, again: false, yes: true, cancel);
+
     /// <summary>One collaboration's round of a year, in the hands of somebody at the terminal.</summary>
     private sealed class AskedRound(Opened opened, RoundDesk desk, string collaboration, int year)
     {

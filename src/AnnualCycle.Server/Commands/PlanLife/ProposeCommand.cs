@@ -13,11 +13,21 @@ internal static class ProposeCommand
     {
         var year = new Argument<int>("YEAR") { Description = "Året" };
         var preview = new Option<bool>("--preview") { Description = "Visa bara vad som skulle ändras" };
+        var until = Typed.OptionalDate("--until", "Fråga ledamöterna om datumen, med den här dagen som sista svarsdag");
         var collaboration = new CollaborationOption();
-        var command = new Command("propose", "Föreslår ett år: kalendrarna visar det som preliminärt") { year, preview };
+        var command = new Command("propose", "Föreslår ett år: kalendrarna visar det som preliminärt")
+        {
+            year, preview, until,
+        };
         collaboration.AddTo(command);
-        return new OpenDatabase(time).Serve(command, (result, opened, cancel) =>
-            RunAsync(result, opened, collaboration, result.GetValue(year), result.GetValue(preview), cancel));
+        return new OpenDatabase(time).Serve(command, async (result, opened, cancel) =>
+        {
+            var code = await RunAsync(result, opened, collaboration, result.GetValue(year), result.GetValue(preview), cancel);
+            await using var context = opened.Database.Open();
+            return code == 0 && !result.GetValue(preview) && result.GetValue(until) is { } day
+                && await collaboration.FindAsync(result, context, cancel) is { } id
+                    ? await RoundCommand.AskAsync(opened, time, (id, result.GetValue(year)), day, cancel) : code;
+        });
     }
 
     private static async Task<int> RunAsync(ParseResult result, Opened opened, CollaborationOption collaboration,
