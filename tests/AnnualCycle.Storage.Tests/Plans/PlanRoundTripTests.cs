@@ -57,7 +57,7 @@ public sealed class PlanRoundTripTests
             {
                 Status = MeetingStatus.Cancelled, CancelledOn = TestNetwork.Today,
                 CancelReason = "Sjukdom – ”flera” är borta\n\t\\",
-                Locked = true, Place = "Rådhuset, sal B\u2028",
+                Locked = true, Place = "Rådhuset, sal B\u2028", Room = "Sal 3", Video = "https://video.example/m",
                 Start = new LocalTime(17, 5, 7), End = new LocalTime(18, 30),
                 Agenda = ["Föregående möte", ""],
             },
