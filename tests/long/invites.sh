@@ -3,13 +3,13 @@
 #
 #   tests/long/invites.sh CHECKER...    a program that takes a mail and exits 0 when it is a good one
 #
-# Of each kind one mail is judged whole; every other one with --no-ics, by its form alone. Takes a minute.
+# Of each kind one mail is judged whole, and 20 more with --no-ics, by their form alone. Takes two minutes.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 [ $# -gt 0 ] || { echo "usage: tests/long/invites.sh CHECKER..." >&2; exit 2; }
 
-dotnet build src/AnnualCycle.Server -c Release --nologo -v quiet >&2
-program=$PWD/src/AnnualCycle.Server/bin/Release/net10.0/annualcycle
+program=${ANNUALCYCLE_PROGRAM:-$PWD/src/AnnualCycle.Server/bin/Release/net10.0/annualcycle}
+[ -x "$program" ] || dotnet build src/AnnualCycle.Server -c Release --nologo -v quiet >&2
 folder=$(mktemp -d)
 cp -r config "$folder/config"
 printf '\ninvitations: { addresses: all }\n' >>"$folder/config/charters/samla.yaml"
@@ -29,7 +29,7 @@ meeting() { "$program" plans --meetings | grep -o "simba/ledningsgrupp/$1/2027-[
 "$program" cancel "$(meeting maj)" --reason "Krockar med en annan konferens; åäö, \"citat\" och en lång rad som måste vikas för att få plats"
 "$program" publish --collaboration simba --year 2027 --yes
 "$program" people export all.csv
-grep -E "^(collaboration|simba)," all.csv >people.csv
+{ head -1 all.csv; grep "^simba," all.csv; } >people.csv
 grep -v "zara.mossberg" people.csv >fewer.csv
 echo 'simba,ledningsgrupp,kommunal-primarvard-kungalv,"Öström, Åke",ake.ostrom@kungalv.example,Kungälvs kommun,Kungälv,,,' >>fewer.csv
 "$program" people import fewer.csv --collaboration simba --yes
@@ -48,7 +48,7 @@ declare -A judged
 count=0 bad=0
 for mail in data/mail/*.eml; do
   kind=$(kind_of "$mail")
-  [ "$kind" = "-" ] && continue
+  [ "$kind" = "-" ] || [ "${judged[$kind]:-0}" -gt 20 ] && continue
   form=(--no-ics)
   [ -n "${judged[$kind]:-}" ] || form=()
   judged[$kind]=$((${judged[$kind]:-0} + 1)) count=$((count + 1))
