@@ -56,4 +56,4 @@ for mail in data/mail/*.eml; do
 done
 for kind in "${!judged[@]}"; do echo "${judged[$kind]} $kind"; done | sort -k2
 echo "$count mails with a calendar part, $bad bad"
-[ "$bad" = 0 ] && [ "${#judged[@]}" -ge 6 ]
+[ "$bad" = 0 ] && [ "${#judged[@]}" -ge 5 ]
