@@ -38,6 +38,7 @@ var annualcycle =
     AdministratorCommand.Create(time),
     RolesCommand.Create(time),
     OutboxCommand.Create(time),
+    MessagesCommand.Create(),
 };
 ServeCommand.MakeServe(annualcycle, time);
 

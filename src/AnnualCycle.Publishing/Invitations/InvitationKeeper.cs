@@ -53,7 +53,7 @@ public sealed class InvitationKeeper(
             : revision.Plan with { Meetings = [.. revision.Plan.Meetings.Where(meeting => meeting.Uid == only)] };
         var book = await InvitationBook.ReadAsync(context, _links, plan, at, cancel);
         var form = guests.Collaborations.FirstOrDefault(own => own.Id == revision.Collaboration)?.Invitations
-            ?? new InvitationForm(ShowsAddresses: false, AdoptedByMail: true);
+            ?? InvitationForm.Default;
         var search = new NewsSearch(book, guests, form, now);
         var news = isAdopted ? search.Find(plan).ToList() : [];
         var told = news.Select(one => (one.Meeting.Uid, one.To.Email)).ToHashSet();

@@ -36,7 +36,7 @@ internal sealed class NewsPost(OutTray tray, Correspondence post, AnswerLinks li
     {
         var (year, own) = (news.Where(one => one.Way == NewsWay.Year).ToList(),
             news.Where(one => one.Way != NewsWay.Year).ToList());
-        var (who, letters) = (news[0].To, new YearLetters(plan, post));
+        var (who, letters) = (news[0].To, new YearLetters(plan, post, about.Names));
         if (year.Count > 0)
         {
             yield return Lay(letters.Adopted(KeyOf("year", year, about), who, year, calendarOf(who.Email), at),
@@ -60,7 +60,7 @@ internal sealed class NewsPost(OutTray tray, Correspondence post, AnswerLinks li
     {
         var isAsked = news is { Way: NewsWay.Invite, Kind: not (NewsKind.Cancelled or NewsKind.NoLongerAsked) };
         var answer = isAsked ? new Uri(post.Address, links.PathOf(news.Meeting.Uid, news.To.Email)) : null;
-        var mail = new MeetingLetter(about.Names).Write(KeyOf(KindOf(news), [news], about), news, answer, at);
+        var mail = new MeetingLetter(about.Names, post.Messages).Write(KeyOf(KindOf(news), [news], about), news, answer, at);
         return news.Way == NewsWay.Words ? mail : mail with
         {
             Calendar = isAsked

@@ -35,8 +35,8 @@ internal sealed class RoundPost(AnnualCycleContext context, Correspondence post,
             var letter = new RoundLetter(round, [.. dates[email]], link);
             var mail = letter.Write(
                 $"{kind}.{round.Collaboration}.{round.Year}.{round.Number}.{RoundTokens.PrintOf(email)}",
-                new Mailbox(email, names[email]), languages.GetValueOrDefault(email, PersonChoice.Swedish),
-                reminded is not null, at);
+                (new Mailbox(email, names[email]), languages.GetValueOrDefault(email, PersonChoice.Swedish)),
+                reminded is not null, at, post.Messages);
             tray.Lay(mail, kind, (round.Collaboration, null)).NotBefore = reminded ?? at;
         }
 
