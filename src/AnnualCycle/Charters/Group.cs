@@ -57,6 +57,9 @@ public sealed record Group
 
     public IReadOnlyList<Duty> Tasks { get; init; } = [];
 
+    /// <summary>The days of the work around each meeting.</summary>
+    public MeetingWork Work { get; init; } = MeetingWork.Default;
+
     public ChairPeriod? Chair { get; init; }
 
     /// <summary>Who calls the group to its meetings, with the sentence that says so.</summary>
