@@ -3,12 +3,15 @@ using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Busy;
 using AnnualCycle.Storage.Charters;
 using AnnualCycle.Storage.Deliveries;
+using AnnualCycle.Storage.Duties;
 using AnnualCycle.Storage.Feeds;
+using AnnualCycle.Storage.Holidays;
 using AnnualCycle.Storage.Inbox;
 using AnnualCycle.Storage.Invitations;
 using AnnualCycle.Storage.Jobs;
 using AnnualCycle.Storage.People;
 using AnnualCycle.Storage.Plans;
+using AnnualCycle.Storage.Reminders;
 using AnnualCycle.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -68,6 +71,20 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
 
     public DbSet<PutAsideMail> PutAsideMails => Set<PutAsideMail>();
 
+    public DbSet<HandedIn> HandedIn => Set<HandedIn>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<ToldNews> ToldNews => Set<ToldNews>();
+
+    public DbSet<PersonLink> PersonLinks => Set<PersonLink>();
+
+    public DbSet<MutedMail> MutedMails => Set<MutedMail>();
+
+    public DbSet<HolidayRequest> HolidayRequests => Set<HolidayRequest>();
+
+    public DbSet<StaffingConfirmation> StaffingConfirmations => Set<StaffingConfirmation>();
+
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -85,6 +102,12 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
         conventions.Properties<InvitationState>().HaveConversion<string>();
         conventions.Properties<Answer>().HaveConversion<string>();
         conventions.Properties<RoundState>().HaveConversion<string>();
+        conventions.Properties<HandedInState>().HaveConversion<string>();
+        conventions.Properties<ReminderState>().HaveConversion<string>();
+        conventions.Properties<ReminderPace>().HaveConversion<string>();
+        conventions.Properties<PersonLinkPurpose>().HaveConversion<string>();
+        conventions.Properties<HolidayPart>().HaveConversion<string>();
+        conventions.Properties<HolidayAnswer>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -115,6 +138,15 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
         model.Entity<RoundAnswer>().ToTable("round_answer")
             .HasKey(own => new { own.Round, own.Email, own.Uid, own.Date, own.Start });
         model.Entity<PutAsideMail>().ToTable("put_aside_mail");
+        model.Entity<HandedIn>().ToTable("handed_in").HasKey(own => own.Uid);
+        model.Entity<Reminder>().ToTable("reminder").HasKey(own => own.Key);
+        model.Entity<ToldNews>().ToTable("told_news").HasKey(own => new { own.Collaboration, own.Key, own.Email });
+        model.Entity<PersonLink>().ToTable("person_link").HasKey(own => own.TokenHash);
+        model.Entity<MutedMail>().ToTable("muted_mail").HasKey(own => new { own.Email, own.Kind });
+        model.Entity<HolidayRequest>().ToTable("holiday_request")
+            .HasKey(own => new { own.GroupId, own.Year, own.Holiday, own.Part });
+        model.Entity<StaffingConfirmation>().ToTable("staffing_confirmation")
+            .HasKey(own => new { own.Collaboration, own.Day, own.Email });
         model.Entity<ProtectionKey>().ToTable("protection_key").HasKey(key => key.Name);
         ColumnNames.InLowerCase(model);
     }

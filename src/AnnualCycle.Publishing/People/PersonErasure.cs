@@ -7,6 +7,7 @@ using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Feeds;
 using AnnualCycle.Storage.Inbox;
 using AnnualCycle.Storage.People;
+using AnnualCycle.Storage.Reminders;
 using AnnualCycle.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -60,6 +61,8 @@ public sealed class PersonErasure(Database database, FeedKey key, IReadOnlyColle
         ("svar i samrådsrundor", erasing => RoundTraces.ForgetAsync(
             erasing.Context, erasing.Person.Email, erasing.Cancel)),
         ("mejl att titta på", erasing => InboxTraces.ForgetAsync(erasing.Context, erasing.Person, erasing.Cancel)),
+        ("påminnelser, svar och egna val av mejl", erasing => ReminderTraces.ForgetAsync(
+            erasing.Context, erasing.Person.Email, erasing.Cancel)),
         ("platser, också tidigare", erasing => erasing.Context.Memberships
             .Where(row => row.Email == erasing.Person.Email).ExecuteDeleteAsync(erasing.Cancel)),
     ];

@@ -1,3 +1,4 @@
+// Over 200 lines because a record is all that the database has, in one place.
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -11,6 +12,7 @@ using AnnualCycle.Storage.Feeds;
 using AnnualCycle.Storage.Inbox;
 using AnnualCycle.Storage.Invitations;
 using AnnualCycle.Storage.People;
+using AnnualCycle.Storage.Reminders;
 using AnnualCycle.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -49,8 +51,12 @@ public sealed record PersonRecord(
     /// <summary>Mails from the person, or about them, that somebody had to look at.</summary>
     public required IReadOnlyList<PutAsideMail> Inbox { get; init; }
 
+    /// <summary>What the person was reminded of, has done and has chosen of mails.</summary>
+    public required ReminderTraces Reminders { get; init; }
+
     public bool IsEmpty => Memberships.Count == 0 && Feed is null && Access.IsEmpty && Audit.Count == 0 && Plans.Count == 0
-        && Invitations.Count == 0 && StandIns.Count == 0 && Mails.Count == 0 && Rounds.Persons.Count == 0 && Inbox.Count == 0;
+        && Invitations.Count == 0 && StandIns.Count == 0 && Mails.Count == 0 && Rounds.Persons.Count == 0 && Inbox.Count == 0
+        && Reminders.IsEmpty;
 
     public static async Task<PersonRecord> ReadAsync(
         AnnualCycleContext context, string address, CancellationToken cancel)
@@ -80,6 +86,7 @@ public sealed record PersonRecord(
                 .OrderBy(own => own.Id).ToListAsync(cancel),
             Rounds = await RoundTraces.ReadAsync(context, person.Email, cancel),
             Inbox = await InboxTraces.ReadAsync(context, person, cancel),
+            Reminders = await ReminderTraces.ReadAsync(context, person.Email, cancel),
         };
     }
 
@@ -97,6 +104,7 @@ public sealed record PersonRecord(
             Array(json, "sessions", Access.Sessions, session => Session(json, session));
             json.WriteString("language", Access.Choice?.Language);
             json.WriteBoolean("calendarShowsInvited", Access.Choice?.ShowsInvited == true);
+            json.WriteString("reminderPace", Access.Choice?.Reminders.ToString());
             Array(json, "audit", Audit, entry => Entry(json, entry));
             Array(json, "plans", Plans, plan => Plan(json, plan));
             Array(json, "invitations", Invitations, own => PersonMails.Told(json, own));
@@ -104,6 +112,7 @@ public sealed record PersonRecord(
             Array(json, "mails", Mails, mail => PersonMails.Mail(json, mail));
             Array(json, "rounds", Rounds.Persons, own => PersonAnswers.Round(json, Rounds, own));
             Array(json, "inbox", Inbox, mail => PersonAnswers.Mail(json, mail));
+            PersonReminders.Write(json, Reminders);
             json.WriteEndObject();
         }
 

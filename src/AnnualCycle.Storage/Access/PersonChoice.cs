@@ -1,5 +1,15 @@
 namespace AnnualCycle.Storage.Access;
 
+/// <summary>How a person wants to be reminded.</summary>
+public enum ReminderPace
+{
+    /// <summary>On the day of each reminder.</summary>
+    Single,
+
+    /// <summary>All of a week's reminders in one mail on Monday morning.</summary>
+    Weekly,
+}
+
 /// <summary>How a person wants to be met.</summary>
 public sealed class PersonChoice
 {
@@ -15,4 +25,6 @@ public sealed class PersonChoice
 
     /// <summary>True when their own calendar is to show what they have an invite for as well: otherwise it is there once.</summary>
     public bool ShowsInvited { get; set; }
+
+    public ReminderPace Reminders { get; set; }
 }
