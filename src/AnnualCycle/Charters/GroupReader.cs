@@ -21,7 +21,7 @@ internal sealed class GroupReader(CharterScope scope, SeatReader seats, IReadOnl
             "id", "name", "aliases", "line", "forEach", "parents", "political",
             "dates", "convener", "secretary", "substitutes", "seats",
             "meeting", "meetings", "prepares", "reports", "tasks",
-            "chair", "agenda", "provisions", "questions", "note");
+            "chair", "agenda", "provisions", "holidayCoordination", "questions", "note");
         var id = scope.IdOf(map.Text("id") ?? "");
         var municipality = map.Values.Values.GetValueOrDefault("municipality");
         var substitutes = ReadSubstitutes(map.Map("substitutes"));
@@ -44,6 +44,7 @@ internal sealed class GroupReader(CharterScope scope, SeatReader seats, IReadOnl
             Reports = [.. map.Maps("reports").Select(report => ReadDuty(report, PhraseKind.Report))],
             Tasks = [.. map.Maps("tasks").Select(task => ReadDuty(task, PhraseKind.Window))],
             Chair = ReadChair(map.Map("chair")),
+            HolidayCoordination = HolidayReader.Coordination(map.Map("holidayCoordination"), scope.Document),
             Convener = ReadOffice(map, "convener"),
             Secretary = ReadOffice(map, "secretary"),
             Agenda = [.. map.Maps("agenda").Select(ReadPoint)],
@@ -53,8 +54,8 @@ internal sealed class GroupReader(CharterScope scope, SeatReader seats, IReadOnl
 
     public MeetingRule ReadMeetings(CharterMap map)
     {
-        map.AllowOnly("id", "when", "line", "page", "purpose", "note", "sameAs");
-        return ReadRule(map);
+        map.AllowOnly("id", "when", "line", "page", "purpose", "note", "sameAs", "holidays");
+        return ReadRule(map) with { Holidays = HolidayReader.Named(map.Map("holidays")) };
     }
 
     public MeetingRule ReadRule(CharterMap map) => new(
