@@ -26,6 +26,14 @@ public sealed class HolidayCalendar(WorkCalendar calendar)
         _ => [Between(_free.Stretch(new LocalDate(year, 12, 24)), _free.Stretch(new LocalDate(year + 1, 1, 6)))],
     });
 
+    /// <summary>The storhelg that comes after a day: what a meeting held then prepares.</summary>
+    public HolidayFacts After(Holiday holiday, LocalDate date) => Enumerable.Range(date.Year - 1, 3)
+        .Select(year => Of(holiday, year)).First(facts => facts.Days.Start > date);
+
+    /// <summary>The storhelg that was before a day: what a meeting held then looks back on.</summary>
+    public HolidayFacts Before(Holiday holiday, LocalDate date) => Enumerable.Range(date.Year - 2, 3)
+        .Select(year => Of(holiday, year)).Last(facts => facts.Days.End < date);
+
     /// <summary>The breaks that touch it or lie beside it, one for each municipality and break, in order.</summary>
     public IReadOnlyList<SchoolBreak> SchoolBreaks(HolidayFacts facts, IEnumerable<string> municipalities) =>
     [
