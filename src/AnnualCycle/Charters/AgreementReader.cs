@@ -8,7 +8,7 @@ internal sealed class AgreementReader(CharterScope scope, GroupReader groups)
 {
     public Agreement? ReadAgreement(CharterMap map)
     {
-        map.AllowOnly("id", "from", "to", "notice", "renewal", "note", "line");
+        map.AllowOnly("id", "from", "to", "notice", "renewal", "renewedTo", "note", "line");
         var id = Slug.Of(map.Required("id"));
         var (notice, renewal) = (map.Map("notice"), map.Map("renewal"));
         notice?.AllowOnly("when", "line", "page", "note");
@@ -21,7 +21,10 @@ internal sealed class AgreementReader(CharterScope scope, GroupReader groups)
 
         return new Agreement(
             id, new DateInterval(from, to), NoticeMonths(notice), notice?.Source(scope.Document),
-            RenewalYears(renewal), renewal?.Source(scope.Document));
+            RenewalYears(renewal), renewal?.Source(scope.Document))
+        {
+            RenewedTo = map.Date("renewedTo"),
+        };
     }
 
     public JointMeeting ReadJoint(CharterMap map)

@@ -30,15 +30,17 @@ internal sealed class CharterFile
     {
         _map.AllowOnly(
             "collaboration", "public", "sameDay", "municipalities", "lists",
-            "seats", "charter", "groups", "joint", "agreements", "questions", "invitations", "staffing");
+            "seats", "charter", "groups", "joint", "agreements", "questions", "invitations", "work", "staffing");
         var entries = _map.Yaml.Maps("groups")
             .SelectMany(group => _expansion.Expand(group, Placeholders.None)).ToList();
         Declare(entries);
         var municipalities = _map.Texts("municipalities");
-        var reader = new GroupReader(_scope, _seats, municipalities);
+        var work = _map.Map("work");
+        var reader = new GroupReader(_scope, _seats, municipalities, MeetingWorkReader.Read(work, MeetingWork.Default, "booking"));
         var rest = new AgreementReader(_scope, reader);
         var groups = entries.Select(reader.Read).ToList();
         Preparations.RefuseCircles(groups, entries);
+        RefuseUnknownReports(groups, entries);
         RuleNames.RefuseDoubles(_map, entries);
         return new Collaboration
         {
@@ -52,6 +54,7 @@ internal sealed class CharterFile
             Municipalities = municipalities,
             Charter = CharterDocumentReader.Read(_map, _scope.Document),
             Groups = groups,
+            Booking = MeetingWorkReader.Booking(work),
             Joint = [.. _map.Maps("joint").Select(rest.ReadJoint)],
             Agreements = [.. _map.Maps("agreements").Select(rest.ReadAgreement).OfType<Agreement>()],
             Questions = [.. Questions(_map, null), .. entries.SelectMany(group => Questions(group, GroupIdOf(group)))],
@@ -93,6 +96,19 @@ internal sealed class CharterFile
             {
                 map.Mistake("seat", $"platsen ”{seat.Name}” står två gånger i gruppen",
                     "Skriv count för flera personer");
+            }
+        }
+    }
+
+    private static void RefuseUnknownReports(List<Group> groups, List<CharterMap> entries)
+    {
+        var known = groups.SelectMany(group => group.Reports.Select(report => $"{group.Id}/{report.Id}")).ToHashSet();
+        foreach (var (group, entry) in groups.Zip(entries))
+        {
+            foreach (var report in group.Reports.Where(own => own.Feeds is { } fed && !known.Contains(fed)))
+            {
+                entry.Mistake("reports", $"rapporten ”{report.Feeds}” finns inte",
+                    Suggestion.Advice(report.Feeds!, [.. known], "Skriv gruppens id, ett snedstreck och rapportens id"));
             }
         }
     }

@@ -40,6 +40,9 @@ public sealed record Collaboration
 
     public IReadOnlyList<Agreement> Agreements { get; init; } = [];
 
+    /// <summary>The day by which next year's meetings are to be settled; null for none.</summary>
+    public AnnualDate? Booking { get; init; } = MeetingWork.UsualBooking;
+
     public IReadOnlyList<CharterQuestion> Questions { get; init; } = [];
 }
 
@@ -76,7 +79,11 @@ public sealed record RevisionDay(string Id, string Title, LocalDate Date, RuleSo
 /// Years that the agreement is prolonged by when nobody gave notice; null when it ends.
 /// </param>
 public sealed record Agreement(
-    string Id, DateInterval FirstTerm, int? NoticeMonths, RuleSource? Notice, int? RenewalYears, RuleSource? Renewal);
+    string Id, DateInterval FirstTerm, int? NoticeMonths, RuleSource? Notice, int? RenewalYears, RuleSource? Renewal)
+{
+    /// <summary>Last day up to which the parties have said that it is prolonged; null when nobody has said so.</summary>
+    public LocalDate? RenewedTo { get; init; }
+}
 
 /// <summary>What the charter leaves open, put to the process leader.</summary>
 /// <param name="Group">Id of the group it concerns, or null for the whole collaboration.</param>

@@ -57,6 +57,9 @@ public sealed record Group
 
     public IReadOnlyList<Duty> Tasks { get; init; } = [];
 
+    /// <summary>The days of the work around each meeting.</summary>
+    public MeetingWork Work { get; init; } = MeetingWork.Default;
+
     public ChairPeriod? Chair { get; init; }
 
     /// <summary>What it does about storhelger; null when its charter says nothing.</summary>

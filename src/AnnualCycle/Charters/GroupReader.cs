@@ -3,7 +3,8 @@ using AnnualCycle.Phrases;
 namespace AnnualCycle.Charters;
 
 /// <summary>Reads one group of a charter file, for one entry when it is expanded.</summary>
-internal sealed class GroupReader(CharterScope scope, SeatReader seats, IReadOnlyList<string> municipalities)
+internal sealed class GroupReader(
+    CharterScope scope, SeatReader seats, IReadOnlyList<string> municipalities, MeetingWork work)
 {
     private static readonly Dictionary<string, DatesFrom> DatesFromWords = new()
     {
@@ -15,13 +16,15 @@ internal sealed class GroupReader(CharterScope scope, SeatReader seats, IReadOnl
     private static readonly string[] About =
         ["handover", "decision", "holidays", "attendance", "booking", "dialogue"];
 
+    private readonly HandlingReader _handling = new(scope);
+
     public Group Read(CharterMap map)
     {
         map.AllowOnly(
             "id", "name", "aliases", "line", "forEach", "parents", "political",
             "dates", "convener", "secretary", "substitutes", "seats",
             "meeting", "meetings", "prepares", "reports", "tasks",
-            "chair", "agenda", "provisions", "holidayCoordination", "questions", "note");
+            "chair", "agenda", "provisions", "holidayCoordination", "questions", "note", "work");
         var id = scope.IdOf(map.Text("id") ?? "");
         var municipality = map.Values.Values.GetValueOrDefault("municipality");
         var substitutes = ReadSubstitutes(map.Map("substitutes"));
@@ -43,6 +46,7 @@ internal sealed class GroupReader(CharterScope scope, SeatReader seats, IReadOnl
             Prepares = [.. map.Maps("prepares").SelectMany(ReadPreparation)],
             Reports = [.. map.Maps("reports").Select(report => ReadDuty(report, PhraseKind.Report))],
             Tasks = [.. map.Maps("tasks").Select(task => ReadDuty(task, PhraseKind.Window))],
+            Work = MeetingWorkReader.Read(map.Map("work"), work),
             Chair = ReadChair(map.Map("chair")),
             HolidayCoordination = HolidayReader.Coordination(map.Map("holidayCoordination"), scope.Document),
             Convener = ReadOffice(map, "convener"),
@@ -74,13 +78,16 @@ internal sealed class GroupReader(CharterScope scope, SeatReader seats, IReadOnl
 
     private Duty ReadDuty(CharterMap map, PhraseKind kind)
     {
-        map.AllowOnly("id", "title", "when", "line", "page", "note", "from", "to", "owner", "sameAs", "due");
+        map.AllowOnly("id", "title", "when", "line", "page", "note", "from", "to", "owner", "sameAs", "due",
+            "handledAt", "feeds");
         var parties = new DutyParties(Party(map, "from") ?? Party(map, "owner"), Party(map, "to"));
         return new Duty(
             Slug.Of(map.Required("id")), map.Required("title"), map.Source(scope.Document),
             map.Stated("when", kind), parties, map.Lines("sameAs"))
         {
             Due = map.Has("due") ? map.Demands("due", PhraseKind.Window) : [],
+            HandledAt = map.Has("handledAt") ? _handling.Read(map) : null,
+            Feeds = map.Has("feeds") ? _handling.Fed(map) : null,
         };
     }
 
@@ -90,7 +97,8 @@ internal sealed class GroupReader(CharterScope scope, SeatReader seats, IReadOnl
 
     private ChairPeriod? ReadChair(CharterMap? map)
     {
-        map?.AllowOnly("when", "line", "page", "note", "alternates", "inStepWith", "since");
+        map?.AllowOnly("when", "line", "page", "note", "alternates", "inStepWith", "since", "holds",
+            "viceBecomesChair");
         if (map is null)
         {
             return null;
@@ -98,7 +106,23 @@ internal sealed class GroupReader(CharterScope scope, SeatReader seats, IReadOnl
 
         var months = PhraseKeys.PeriodInMonths(map.Stated("when", PhraseKind.Rotation));
         return new ChairPeriod(months, map.Texts("alternates"),
-            Party(map, "inStepWith"), map.Date("since"), map.Source(scope.Document));
+            Party(map, "inStepWith"), map.Date("since"), map.Source(scope.Document))
+        {
+            Holds = Holder(map),
+            ViceBecomesChair = map.Boolean("viceBecomesChair") ?? false,
+        };
+    }
+
+    private static string? Holder(CharterMap map)
+    {
+        var (holder, all) = (map.Text("holds"), map.Texts("alternates"));
+        if (holder is not null && !all.Contains(holder))
+        {
+            map.Mistake("holds", $"”{holder}” är ingen av dem som ordförandeskapet växlar mellan",
+                Suggestion.Advice(holder, all, $"Välj bland {string.Join(", ", all)}"));
+        }
+
+        return holder;
     }
 
     private Substitutes? ReadSubstitutes(CharterMap? map)

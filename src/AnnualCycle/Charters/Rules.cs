@@ -42,6 +42,30 @@ public sealed record Duty(
     /// The day or distance that was decided for it; empty when charter and collaboration leave it open.
     /// </summary>
     public IReadOnlyList<PhraseRule> Due { get; init; } = [];
+
+    /// <summary>The meeting that takes it up, so that it is due before that; null for none.</summary>
+    public Handling? HandledAt { get; init; }
+
+    /// <summary>Full id of the report that it is written into, so that it is due before that; null for none.</summary>
+    public string? Feeds { get; init; }
+}
+
+/// <summary>A meeting at which a report is taken up.</summary>
+/// <param name="Group">Full id of the group that meets.</param>
+/// <param name="Lead">From the meeting to the report's day; null for the usual ten working days before.</param>
+public sealed record Handling(string Group, HandlingMeeting Meeting, PhraseWindow.Relative? Lead);
+
+/// <summary>Which of a group's meetings takes a report up.</summary>
+public enum HandlingMeeting
+{
+    /// <summary>The first that can, after the period that the report covers.</summary>
+    Next,
+
+    /// <summary>The year's first: what it takes up covers the year before.</summary>
+    First,
+
+    /// <summary>The year's last.</summary>
+    Last,
 }
 
 /// <summary>Who owes a duty and who receives it; null where the charter does not say.</summary>
@@ -53,4 +77,11 @@ public sealed record DutyParties(string? From, string? To);
 /// <param name="InStepWith">Group or body whose chair changes on the same day.</param>
 /// <param name="Since">First day of the present period; null is a question.</param>
 public sealed record ChairPeriod(
-    int? Months, IReadOnlyList<string> Alternates, string? InStepWith, LocalDate? Since, RuleSource Source);
+    int? Months, IReadOnlyList<string> Alternates, string? InStepWith, LocalDate? Since, RuleSource Source)
+{
+    /// <summary>The principal that chairs in the period that began on <see cref="Since"/>; null is a question.</summary>
+    public string? Holds { get; init; }
+
+    /// <summary>True when the vice chair is the next chair.</summary>
+    public bool ViceBecomesChair { get; init; }
+}

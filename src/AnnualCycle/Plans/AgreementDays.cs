@@ -35,7 +35,7 @@ internal sealed class AgreementDays(Collaboration collaboration, YearInput input
     // After the first term everything rests on nobody having given notice, which only people can confirm.
     private IEnumerable<PlannedDeadline> OfTerm(Agreement agreement, DateInterval term, bool first)
     {
-        var condition = first ? null : "om avtalet förlängts";
+        var condition = first || term.End <= agreement.RenewedTo ? null : "om avtalet förlängts";
         if (agreement is { NoticeMonths: { } months, Notice: { } notice }
             && input.Days.Contains(term.End.PlusMonths(-months)))
         {
@@ -43,6 +43,7 @@ internal sealed class AgreementDays(Collaboration collaboration, YearInput input
             yield return Deadline(agreement.Id, "uppsagning",
                 "Sista dag att säga upp avtalet", day, notice, condition) with
             {
+                Kind = DeadlineKind.Notice,
                 Reminders = reminders.BeforeNotice(day),
             };
         }
@@ -50,7 +51,10 @@ internal sealed class AgreementDays(Collaboration collaboration, YearInput input
         if (input.Days.Contains(term.End) && (agreement.Renewal ?? agreement.Notice) is { } source)
         {
             yield return Deadline(agreement.Id, "slut",
-                $"Avtalsperioden {term.Start.Year}–{term.End.Year} går ut", term.End, source, condition);
+                $"Avtalsperioden {term.Start.Year}–{term.End.Year} går ut", term.End, source, condition) with
+            {
+                Kind = DeadlineKind.TermEnd, CoversFrom = term.Start, CoversTo = term.End,
+            };
         }
     }
 
@@ -73,6 +77,7 @@ internal sealed class AgreementDays(Collaboration collaboration, YearInput input
             collaboration.Id, title, day, rule, reminders.Before(day))
         {
             Condition = condition,
+            Kind = DeadlineKind.Revision,
             Sentence = Sentences.Text(source),
         };
     }

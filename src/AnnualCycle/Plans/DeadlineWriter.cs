@@ -13,7 +13,7 @@ internal sealed class DeadlineWriter(YearInput input, MeetingsOfYear year, Plan?
 
     /// <summary>Dated ones in the order of their day, then those without a day.</summary>
     public IReadOnlyList<PlannedDeadline> Write() =>
-        [.. InOrder(input.Collaborations.SelectMany(OfCollaboration))];
+        [.. InOrder(new ReportChains(_reminders).Tie([.. input.Collaborations.SelectMany(OfCollaboration)]))];
 
     public static IEnumerable<PlannedDeadline> InOrder(IEnumerable<PlannedDeadline> deadlines) => deadlines
         .OrderBy(deadline => deadline.Due is null).ThenBy(deadline => deadline.Due)
@@ -29,10 +29,22 @@ internal sealed class DeadlineWriter(YearInput input, MeetingsOfYear year, Plan?
 
     private IEnumerable<PlannedDeadline> OfReport(Group group, Duty report) =>
         _reports.Of(report) is { Count: > 0 } days
-            ? days.Select((due, index) => Deadline(
-                group, report, index + 1,
-                due.Period is { } period ? $"{report.Title}, {period}" : report.Title, due.Day))
-            : AroundMeetings(group, report);
+            ? days.Select((due, index) => Report(group, report, index + 1, due))
+            : AroundMeetings(group, report).Select(deadline => deadline with { Kind = DeadlineKind.Report });
+
+    private PlannedDeadline Report(Group group, Duty report, int ordinal, ReportDay day)
+    {
+        var (title, meeting) = (day.Period is { } period ? $"{report.Title}, {period}" : report.Title,
+            new HandlingMeetings(year.Counted).Of(report, day));
+        var due = meeting is null ? day.Day : HandlingMeetings.DayBefore(report.HandledAt!, meeting);
+        var written = Deadline(group, report, ordinal, title, due) with
+        {
+            Kind = DeadlineKind.Report, Meeting = meeting?.Id, CoversFrom = day.Covers?.Start, CoversTo = day.Covers?.End,
+            Closes = day.Closes, Feeds = report.Feeds,
+            Condition = report.HandledAt is not null && due is null ? HandlingMeetings.NotYet : null,
+        };
+        return written with { Reminders = _reminders.Of(written) };
+    }
 
     private IEnumerable<PlannedDeadline> OfTask(Group group, Duty task) => AroundMeetings(group, task);
 
@@ -54,6 +66,7 @@ internal sealed class DeadlineWriter(YearInput input, MeetingsOfYear year, Plan?
         return written with
         {
             Id = known?.Id ?? written.Id, Uid = known?.Uid ?? written.Uid, Meeting = meeting.Id,
+            Kind = DeadlineKind.Task, Reminders = _reminders.Shortly(written.Due),
         };
     }
 

@@ -14,9 +14,9 @@ internal sealed class DutyOutcomes(MeetingsOfYear year, IReadOnlyList<PlannedDea
         return own.Count > 0 ? Dated(group, duty, kind, own) : Undated(group, duty, kind);
     }
 
-    public static RuleOutcome Of(Group group, ChairPeriod chair)
+    public static RuleOutcome Of(Group group, ChairPeriod chair, NodaTime.LocalDate? since)
     {
-        var isOpen = chair.Since is null || chair.Months is null;
+        var isOpen = since is null || chair.Months is null;
         return new RuleOutcome(
             $"{group.Id}/ordforande", RuleKind.Chair, chair.Source.Phrase, chair.Source.Document, chair.Source.Line,
             Min: null, Max: null, Planned: 0, isOpen ? RuleStatus.Open : RuleStatus.Fulfilled,

@@ -36,6 +36,10 @@ public sealed record Plan(
     /// <exception cref="ArgumentException">There is none, or they are of different years.</exception>
     public static Plan Merge(IReadOnlyList<Plan> slices) => PlanSlices.Merge(slices);
 
+    /// <summary>The principal that chairs a meeting; null where nobody has said.</summary>
+    public ChairTerm? ChairOf(PlannedMeeting meeting) =>
+        Groups.FirstOrDefault(group => group.Id == meeting.Groups[0])?.ChairOn(meeting.Date);
+
     /// <summary>
     /// True when a sentence has fewer or more than it demands, a meeting has no date, or a hard rule is broken.
     /// </summary>
@@ -64,9 +68,19 @@ public sealed record PlannedGroup(
     /// <summary>False for a body that this charter names and another governs: it has no feed here.</summary>
     public bool HasFeed { get; init; } = true;
 
+    /// <summary>Which principal chairs it from which day on, as far as that is known; the earliest first.</summary>
+    public IReadOnlyList<ChairTerm> Chairs { get; init; } = [];
+
+    /// <summary>The principal that chairs it on a day; null where nobody has said.</summary>
+    public ChairTerm? ChairOn(LocalDate day) => Chairs.LastOrDefault(term => term.From <= day);
+
     /// <summary>Ids of its seats, those it shares with other groups among them.</summary>
     public IReadOnlyList<string> Seats { get; init; } = [];
 }
+
+/// <summary>A principal (huvudman) chairs a group from a day on.</summary>
+/// <param name="Vice">The principal of the vice chair; null where there are others than two.</param>
+public sealed record ChairTerm(LocalDate From, string Principal, string? Vice);
 
 /// <summary>Whether a sentence of the charter is kept.</summary>
 public enum RuleStatus
@@ -191,6 +205,22 @@ public sealed record AlternativeSlot(LocalDate Date, LocalTime Start, int Cost, 
 public sealed record PlannedDeadline(
     string Id, string Uid, string Group, string Title, LocalDate? Due, string Rule, IReadOnlyList<LocalDate> Reminders)
 {
+    public DeadlineKind Kind { get; init; }
+
+    /// <summary>First day that it covers; null for what covers no period.</summary>
+    public LocalDate? CoversFrom { get; init; }
+
+    public LocalDate? CoversTo { get; init; }
+
+    /// <summary>The closing day ("per den 31 augusti"), which is another than the day it is due.</summary>
+    public LocalDate? Closes { get; init; }
+
+    /// <summary>The day after which it is of no use any more; null for what is to be done however late.</summary>
+    public LocalDate? UsefulUntil { get; init; }
+
+    /// <summary>Full id of the rule whose report it is written into; null for none.</summary>
+    public string? Feeds { get; init; }
+
     /// <summary>Who owes it and to whom; null where the charter does not say.</summary>
     public string? From { get; init; }
 
@@ -203,6 +233,36 @@ public sealed record PlannedDeadline(
     public string? Meeting { get; init; }
 
     public string? Sentence { get; init; }
+}
+
+/// <summary>What it is that is due.</summary>
+public enum DeadlineKind
+{
+    Report, Task,
+
+    /// <summary>The chair passes on.</summary>
+    Handover,
+
+    /// <summary>The last day to give notice on an agreement.</summary>
+    Notice,
+
+    /// <summary>A term of an agreement ends.</summary>
+    TermEnd,
+
+    /// <summary>A charter, or what it rests on, is to be revised.</summary>
+    Revision,
+
+    /// <summary>What a meeting is to take up has come in.</summary>
+    Papers,
+
+    /// <summary>The call and the agenda of a meeting are out.</summary>
+    Call,
+
+    /// <summary>A meeting's notes are published.</summary>
+    Notes,
+
+    /// <summary>Next year's meetings are settled.</summary>
+    Booking,
 }
 
 /// <summary>A question that the charter leaves open, with a suggestion marked as one.</summary>

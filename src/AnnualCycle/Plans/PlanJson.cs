@@ -63,6 +63,12 @@ public static class PlanJson
         json.WriteString("municipality", group.Municipality);
         json.WriteString("usual", group.Usual);
         WriteList(json, "rules", group.Rules, WriteRule);
+        WriteList(json, "chairs", group.Chairs, (own, term) =>
+        {
+            own.WriteString("from", SwedishDates.Iso(term.From));
+            own.WriteString("principal", term.Principal);
+            own.WriteString("vice", term.Vice);
+        });
     }
 
     private static void WriteMeeting(Utf8JsonWriter json, PlannedMeeting meeting)
@@ -124,6 +130,11 @@ public static class PlanJson
         json.WriteString("from", deadline.From);
         json.WriteString("to", deadline.To);
         json.WriteString("condition", deadline.Condition);
+        json.WriteString("kind", Word(deadline.Kind));
+        json.WriteString("coversFrom", deadline.CoversFrom is { } from ? SwedishDates.Iso(from) : null);
+        json.WriteString("coversTo", deadline.CoversTo is { } to ? SwedishDates.Iso(to) : null);
+        json.WriteString("closes", deadline.Closes is { } closes ? SwedishDates.Iso(closes) : null);
+        json.WriteString("meeting", deadline.Meeting);
     }
 
     private static void WriteQuestion(Utf8JsonWriter json, OpenQuestion question)

@@ -23,6 +23,10 @@ public static class Uid
         return $"{Version5(name):D}@{host}";
     }
 
+    /// <summary>The UID of work that follows from something: made of that thing's own UID, which never changes.</summary>
+    public static string Around(string uid, string work) =>
+        $"{Version5($"{uid}\n{work}"):D}@{uid[(uid.IndexOf('@', StringComparison.Ordinal) + 1)..]}";
+
     private static Guid Version5(string name)
     {
         // SHA-1 is what version 5 is defined with; nothing here depends on its strength.
