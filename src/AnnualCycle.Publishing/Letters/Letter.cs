@@ -25,6 +25,9 @@ public sealed class Letter(string language, string subject)
     /// <summary>Of the mail that it goes in.</summary>
     public string Subject { get; } = subject;
 
+    /// <summary>Null for a letter that nobody can be without.</summary>
+    public WayOut? WayOut { get; set; }
+
     /// <summary>For programs that show no HTML.</summary>
     public string Text => _text.ToString().TrimEnd() + "\n";
 
@@ -116,7 +119,10 @@ public sealed class Letter(string language, string subject)
     }
 
     /// <summary>The letter as a mail to somebody.</summary>
-    public OutgoingMail Mail(string key, Mailbox to, Instant at) => new(key, to, Subject, Text, at) { Html = Html };
+    public OutgoingMail Mail(string key, Mailbox to, Instant at) => new(key, to, Subject, Text, at)
+    {
+        Html = Html, Headers = WayOut?.Headers ?? [],
+    };
 
     public Letter Small(Passage text)
     {

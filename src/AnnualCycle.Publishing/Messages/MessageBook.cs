@@ -54,7 +54,8 @@ public sealed class MessageBook
     /// <param name="language">"sv" or "en"; Swedish for any other.</param>
     /// <param name="values">The same names as the kind's sample.</param>
     /// <exception cref="ArgumentException">A value of the kind is not given, or one that it has not.</exception>
-    public Letter Write(MessageKind kind, string language, MessageValues values) => FileOf(kind, language, values).Write(values);
+    public Letter Write(MessageKind kind, string language, MessageValues values) =>
+        FileOf(kind, language, values).Write(values, kind.Group);
 
     /// <summary>The subject alone.</summary>
     /// <inheritdoc cref="Write"/>

@@ -42,7 +42,13 @@ internal sealed class MessageFile
         void Mistake(int line, string what, string? advice) => found.Add(new Mistake(file, line, what, advice));
     }
 
-    public Letter Write(MessageValues values) => Write(values, (_, _, _) => { }).Letter;
+    /// <param name="group">What its reader turns it off with.</param>
+    public Letter Write(MessageValues values, MailGroup? group)
+    {
+        var letter = Write(values, (_, _, _) => { }).Letter;
+        letter.WayOut = group is null ? null : new WayOut((Uri)values[MessageKind.WayOut]!, group.Name);
+        return letter;
+    }
 
     public string Subject(MessageValues values)
     {
@@ -75,10 +81,10 @@ internal sealed class MessageFile
             mistake(letter.Subject.Length == 0 ? 1 : 0, "mejlet blir tomt", "Skriv både ämne och text");
         }
 
-        if (kind.WayOut is { } wayOut && !links.Contains((Uri)kind.Sample[wayOut]!))
+        if (kind.Group is not null && !links.Contains((Uri)kind.Sample[MessageKind.WayOut]!))
         {
             mistake(0, "vägen ut saknas: den som får mejlet måste kunna välja bort det",
-                $"Lägg till en länk längst ner: [Välj vilka mejl du får]({{{{ {wayOut} }}}})");
+                $"Lägg till en länk längst ner: [Välj vilka mejl du får]({{{{ {MessageKind.WayOut} }}}})");
         }
 
         void Count(int line, string what, string? advice)

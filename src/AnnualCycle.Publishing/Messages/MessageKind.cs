@@ -8,8 +8,19 @@ namespace AnnualCycle.Publishing.Messages;
 public sealed record MessageKind(string Name, string WhatItIs, string WhenItGoes, MessageValues Sample)
 {
     /// <summary>
-    /// The value that has to be linked to: where the reader says which mails they want. Null for mails that cannot be
-    /// turned off.
+    /// The name of the value that every mail which can be turned off has, and leads to: the page where its reader says
+    /// which mails they want (<see cref="MailWishes.LinkOf"/>).
     /// </summary>
-    public string? WayOut { get; init; }
+    public const string WayOut = "mails";
+
+    /// <summary>What it is turned off with; null for mails that nobody can be without.</summary>
+    public MailGroup? Group
+    {
+        get;
+        init
+        {
+            field = value;
+            Sample[WayOut] = new Uri("https://samverkan.nord.example/mejl/EXEMPEL");
+        }
+    }
 }

@@ -17,10 +17,10 @@ public static class MessageKinds
         });
 
     public static MessageKind Round { get; } = new("round", "Frågan om ett föreslaget års datum passar",
-        "När en samrådsrunda startas", OfRound());
+        "När en samrådsrunda startas", OfRound()) { Group = MailGroup.Rounds };
 
     public static MessageKind RoundReminder { get; } = new("round-reminder", "Påminnelsen om en samrådsrunda",
-        "Tre arbetsdagar före sista svarsdagen, till den som inte har svarat", OfRound());
+        "Tre arbetsdagar före sista svarsdagen, till den som inte har svarat", OfRound()) { Group = MailGroup.Rounds };
 
     public static MessageKind MeetingNew { get; } = OfMeeting("meeting-new", "Kallelsen till ett möte", "är nytt för någon");
 
@@ -49,7 +49,7 @@ public static class MessageKinds
                 "Inställd: SIMBA Ledningsgrupp ons 10 nov 13:00",
             },
             ["page"] = Page,
-        });
+        }) { Group = MailGroup.Invites };
 
     public static MessageKind YearAdopted { get; } = new("year-adopted", "Hela året på en gång, med kalendern att prenumerera på",
         "När ett år fastställs i en samverkan som inte kallar till varje möte", new MessageValues
@@ -64,7 +64,7 @@ public static class MessageKinds
                 },
             },
             ["calendar"] = new Uri("https://samverkan.nord.example/feeds/p/EXEMPEL/SIMBA.ics"),
-        });
+        }) { Group = MailGroup.Invites };
 
     /// <summary>In the order in which they are listed.</summary>
     public static IReadOnlyList<MessageKind> All { get; } =
@@ -114,5 +114,5 @@ public static class MessageKinds
                 ["agenda"] = new[] { "Bemanning inför påsk", "Kvartalsrapport" },
             },
             ["answer"] = Link, ["in_words"] = false,
-        });
+        }) { Group = MailGroup.Invites };
 }

@@ -11,12 +11,12 @@ namespace AnnualCycle.Publishing.Rounds;
 internal sealed record RoundLetter(Round Round, IReadOnlyList<RoundMeeting> Dates, Uri Link)
 {
     public OutgoingMail Write(
-        string key, (Mailbox Box, string Language) to, bool isReminder, Instant at, MessageBook messages) =>
+        string key, (Mailbox Box, string Language, Uri WayOut) to, bool isReminder, Instant at, MessageBook messages) =>
         messages.Write(isReminder ? MessageKinds.RoundReminder : MessageKinds.Round, to.Language, new MessageValues
         {
             ["person"] = new MessageValues { ["name"] = to.Box.Name ?? to.Box.Address },
             ["collaboration"] = Round.Name, ["year"] = Round.Year, ["number"] = Round.Number, ["until"] = Round.Until,
-            ["dates"] = Dates.Select(Date).ToList(), ["link"] = Link,
+            ["dates"] = Dates.Select(Date).ToList(), ["link"] = Link, [MessageKind.WayOut] = to.WayOut,
         }).Mail(key, to.Box, at);
 
     private static MessageValues Date(RoundMeeting meeting) => new()

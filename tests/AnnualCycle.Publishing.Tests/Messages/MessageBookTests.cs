@@ -6,7 +6,8 @@ namespace AnnualCycle.Publishing.Tests.Messages;
 
 public sealed class MessageBookTests : IDisposable
 {
-    private const string File = "sv/year-adopted.md", Begin = "subject: {{ collaboration }}\n\n";
+    private const string File = "sv/year-adopted.md", Begin = "subject: {{ collaboration }}\n\n",
+        Foot = "\n---\n\n[ut]({{ mails }})\n", ShownFoot = "ut (https://samverkan.nord.example/mejl/EXEMPEL)\n";
 
     private readonly WrittenFolder _folder = new();
 
@@ -36,15 +37,24 @@ public sealed class MessageBookTests : IDisposable
         { Begin + "Hej\n\n![bild](https://x.example/a.png)\n", "5: en bild går inte att ha i ett mejl. Skriv rubriker, stycken, listor, tabeller, länkar och **betoning**" },
         { Begin + "Hej\n\n    kod\n", "5: kod går inte att ha i ett mejl. Skriv rubriker, stycken, listor, tabeller, länkar och **betoning**" },
         { Begin + "Hej\n\n[här](javascript:alert(1))\n", "5: länken leder inte till någon adress: ”javascript:alert(1)”. Skriv hela adressen, med https:// eller mailto:, eller ett värde som är en adress" },
-        { Begin, "mejlet blir tomt. Skriv både ämne och text" },
     };
 
     [Theory, MemberData(nameof(Wrong))]
     public void A_mistake_in_a_message_is_told_with_its_file_and_line(string text, string told)
     {
-        _folder.Write(File, text);
+        Edit(text);
         var place = char.IsAsciiDigit(told[0]) ? $"{File}:{told}" : $"{File}: {told}";
         Assert.Equal(place, Assert.Single(_folder.Mistakes().Distinct()));
+    }
+
+    [Theory]
+    [InlineData("subject: x\n\nHej {{ person.name }}!\n")]
+    [InlineData("subject: x\n\nHej!\n\n[Välj](https://samverkan.nord.example)\n")]
+    public void A_message_that_cannot_be_turned_off_by_whoever_gets_it_is_refused(string text)
+    {
+        _folder.Write(File, text);
+        Assert.Equal($"{File}: vägen ut saknas: den som får mejlet måste kunna välja bort det. "
+            + "Lägg till en länk längst ner: [Välj vilka mejl du får]({{ mails }})", Assert.Single(_folder.Mistakes()));
     }
 
     [Fact]
@@ -70,10 +80,10 @@ public sealed class MessageBookTests : IDisposable
         var shelf = new MessageShelf(_folder.Path);
         Assert.Empty(shelf.Read());
         var before = shelf.Book.Write(Kind, "sv", Kind.Sample).Subject;
-        _folder.Write(File, "subject: {{ nope }}\n\nx\n");
+        Edit("subject: {{ nope }}\n\nx\n");
         Assert.Single(shelf.Read());
         Assert.Equal(before, shelf.Book.Write(Kind, "sv", Kind.Sample).Subject);
-        _folder.Write(File, "subject: Nya ord\n\nx\n");
+        Edit("subject: Nya ord\n\nx\n");
         Assert.Empty(shelf.Read());
         Assert.Equal("Nya ord", shelf.Book.Write(Kind, "sv", Kind.Sample).Subject);
     }
@@ -87,7 +97,7 @@ public sealed class MessageBookTests : IDisposable
     [InlineData("\uE000\uE010\uE001")]
     public void What_people_have_written_is_never_more_than_words(string evil)
     {
-        _folder.Write(File, "subject: {{ collaboration }}\n\n# {{ collaboration }}\n\n{{ collaboration }}\n\n"
+        Edit("subject: {{ collaboration }}\n\n# {{ collaboration }}\n\n{{ collaboration }}\n\n"
             + "| | |\n|---|---|\n| Namn | {{ collaboration }} |\n\n"
             + "{% for m in meetings %}\n- {{ collaboration }} **{{ collaboration }}**\n{% endfor %}\n\n[{{ collaboration }}]({{ calendar }})\n");
         var letter = Write(evil);
@@ -98,19 +108,19 @@ public sealed class MessageBookTests : IDisposable
         Assert.Contains($"<p style=\"margin:0 0 12px\">{safe}</p>", letter.Html, StringComparison.Ordinal);
         Assert.Contains($"<td style=\"padding:2px 0\">{safe}</td>", letter.Html, StringComparison.Ordinal);
         Assert.Contains($"<li>{safe} <strong>{safe}</strong></li>", letter.Html, StringComparison.Ordinal);
-        Assert.Equal(1, letter.Html.Split("<a ").Length - 1);
+        Assert.Equal(2, letter.Html.Split("<a ").Length - 1);
         Assert.Contains($"Namn: {evil}\n", letter.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_line_break_in_a_title_makes_neither_a_header_nor_a_paragraph()
     {
-        _folder.Write(File, "subject: {{ collaboration }}\n\n{{ collaboration }}\n\n| När | Möte |\n|---|---|\n"
+        Edit("subject: {{ collaboration }}\n\n{{ collaboration }}\n\n| När | Möte |\n|---|---|\n"
             + "{% for m in meetings %}\n| {{ m.day }} | {{ collaboration }} |\n{% endfor %}\n");
         var letter = Write("Styrgrupp\r\nBcc: alla@nord.example\n\n# Nej");
 
         Assert.Equal("Styrgrupp Bcc: alla@nord.example # Nej", letter.Subject);
-        Assert.Equal(1, letter.Html.Split("<p ").Length - 1);
+        Assert.Equal(2, letter.Html.Split("<p ").Length - 1);
         Assert.DoesNotContain("<h1", letter.Html, StringComparison.Ordinal);
         Assert.Equal(2, letter.Html.Split("<tr>").Length - 1);
     }
@@ -118,7 +128,7 @@ public sealed class MessageBookTests : IDisposable
     [Fact]
     public void An_address_that_is_none_leads_nowhere_and_a_value_within_one_is_escaped()
     {
-        _folder.Write(File, "subject: x\n\n[här]({{ calendar }})\n\nMer [där](https://x.example/?q={{ collaboration }}) nu\n");
+        Edit("subject: x\n\n[här]({{ calendar }})\n\nMer [där](https://x.example/?q={{ collaboration }}) nu\n");
         var letter = Write("a&b=c d");
         Assert.Contains("https://x.example/?q=a%26b%3Dc%20d", letter.Text, StringComparison.Ordinal);
         Assert.Contains("här:\nhttps://samverkan.nord.example/feeds/p/EXEMPEL/SIMBA.ics\n", letter.Text, StringComparison.Ordinal);
@@ -127,7 +137,7 @@ public sealed class MessageBookTests : IDisposable
     [Fact]
     public void Words_tables_and_lists_are_read_as_text_and_as_HTML()
     {
-        _folder.Write(File, """
+        Edit("""
             subject: {{ collaboration }} {% if year > 2026 %}nästa{% else %}i år{% endif %}
 
             # Rubrik {{ year }}
@@ -149,7 +159,8 @@ public sealed class MessageBookTests : IDisposable
 
             1 tis 9 feb 9 februari v 6 09:00 ingen plats
 
-            """, letter.Text);
+
+            """.TrimEnd() + "\n\n" + ShownFoot, letter.Text);
         Assert.Contains("Hej <strong>Eva Ek</strong> och <em>alla</em>, på", letter.Html, StringComparison.Ordinal);
         Assert.Contains("<p style=\"margin:0 0 12px;font-size:14px\">1 tis 9 feb", letter.Html, StringComparison.Ordinal);
     }
@@ -164,8 +175,8 @@ public sealed class MessageBookTests : IDisposable
     [InlineData("{{ collaboration | downcase }}{% comment %} {{ inte }} {% endcomment %}", "simba")]
     public void Conditions_and_filters_do_what_Liquid_says(string body, string text)
     {
-        _folder.Write(File, $"{Begin}Svar:\n\n{body}\n");
-        Assert.Equal($"Svar:\n\n{text}\n", Write("SIMBA").Text);
+        Edit($"{Begin}Svar:\n\n{body}\n");
+        Assert.Equal($"Svar:\n\n{text}\n\n{ShownFoot}", Write("SIMBA").Text);
     }
 
     [Fact]
@@ -186,6 +197,8 @@ public sealed class MessageBookTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private void Edit(string text) => _folder.Write(File, text + Foot);
 
     private Letter Write(string collaboration) => _folder.Book().Write(Kind, "sv", Values(collaboration));
 

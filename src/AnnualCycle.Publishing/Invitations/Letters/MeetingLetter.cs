@@ -8,7 +8,7 @@ namespace AnnualCycle.Publishing.Invitations.Letters;
 
 /// <summary>The letter about one meeting: an invite, a change, a cancellation, or a plain notice of one.</summary>
 /// <param name="names">Names of groups by their ids.</param>
-internal sealed class MeetingLetter(IReadOnlyDictionary<string, string> names, MessageBook messages)
+internal sealed class MeetingLetter(IReadOnlyDictionary<string, string> names, MessageBook messages, MailWishes wishes)
 {
     /// <param name="answer">Where they answer; null when there is nothing to answer.</param>
     public OutgoingMail Write(string key, MeetingNews news, Uri? answer, Instant at) =>
@@ -37,6 +37,7 @@ internal sealed class MeetingLetter(IReadOnlyDictionary<string, string> names, M
                 ["agenda"] = meeting.Agenda,
             },
             ["answer"] = answer, ["in_words"] = news.Way == NewsWay.Words,
+            [MessageKind.WayOut] = wishes.LinkOf(news.To.Email),
         };
     }
 

@@ -7,8 +7,7 @@ using NodaTime;
 namespace AnnualCycle.Publishing.Invitations.Letters;
 
 /// <summary>Letters about several meetings at once, without a calendar part: programs take one meeting a mail.</summary>
-/// <param name="names">Names of groups by their ids.</param>
-internal sealed class YearLetters(Plan plan, Correspondence post, IReadOnlyDictionary<string, string> names)
+internal sealed class YearLetters(Plan plan, Correspondence post, MailWishes wishes, MeetingLetter one)
 {
     private Uri Page => new(post.Address, $"/{plan.Collaborations[0].Id}");
 
@@ -17,8 +16,9 @@ internal sealed class YearLetters(Plan plan, Correspondence post, IReadOnlyDicti
         post.Messages.Write(MessageKinds.MeetingsChanged, to.Language, new MessageValues
         {
             ["person"] = Person(to), ["collaboration"] = plan.Collaborations[0].Name, ["year"] = plan.Year,
-            ["number"] = news.Count, ["all_new"] = news.All(one => one.Kind == NewsKind.New),
-            ["changes"] = news.Select(new MeetingLetter(names, post.Messages).SubjectOf).ToList(), ["page"] = Page,
+            ["number"] = news.Count, ["all_new"] = news.All(own => own.Kind == NewsKind.New),
+            ["changes"] = news.Select(one.SubjectOf).ToList(), ["page"] = Page,
+            [MessageKind.WayOut] = wishes.LinkOf(to.Email),
         }).Mail(key, to.Mailbox, at);
 
     /// <summary>Tells a whole adopted year, where the calendar to subscribe to takes the place of invites.</summary>
@@ -27,8 +27,8 @@ internal sealed class YearLetters(Plan plan, Correspondence post, IReadOnlyDicti
         post.Messages.Write(MessageKinds.YearAdopted, to.Language, new MessageValues
         {
             ["person"] = Person(to), ["collaboration"] = plan.Collaborations[0].Name, ["year"] = plan.Year,
-            ["meetings"] = news.OrderBy(one => one.Time.Date).ThenBy(one => one.Time.Start).Select(Meeting).ToList(),
-            ["calendar"] = calendar ?? Page,
+            ["meetings"] = news.OrderBy(own => own.Time.Date).ThenBy(own => own.Time.Start).Select(Meeting).ToList(),
+            ["calendar"] = calendar ?? Page, [MessageKind.WayOut] = wishes.LinkOf(to.Email),
         }).Mail(key, to.Mailbox, at);
 
     private static MessageValues Person(Invitee to) => new() { ["name"] = to.Name };
