@@ -1,3 +1,4 @@
+using AnnualCycle.Calendars.Holidays;
 using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Busy;

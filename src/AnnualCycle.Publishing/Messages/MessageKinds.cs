@@ -1,4 +1,5 @@
 // Over 200 lines because every kind of mail stands in one list, with what its files may say.
+using AnnualCycle.Publishing.Reminders;
 using NodaTime;
 
 namespace AnnualCycle.Publishing.Messages;
@@ -69,7 +70,8 @@ public static class MessageKinds
     public static IReadOnlyList<MessageKind> All { get; } =
     [
         SignIn, Round, RoundReminder, MeetingNew, MeetingMoved, MeetingNewPlace, MeetingChanged, MeetingCancelled,
-        MeetingNotAsked, MeetingsChanged, YearAdopted,
+        MeetingNotAsked, MeetingsChanged, YearAdopted, ReminderMessages.Duties, ReminderMessages.Meetings,
+        ReminderMessages.Week,
     ];
 
     private static MessageValues Person() => new() { ["name"] = "Eva Ek" };

@@ -1,12 +1,7 @@
+using AnnualCycle.Calendars.Holidays;
 using NodaTime;
 
 namespace AnnualCycle.Storage.Holidays;
-
-/// <summary>Whether a meeting is held before a holiday or after it.</summary>
-public enum HolidayPart
-{
-    Before, After,
-}
 
 /// <summary>What a convener said of a holiday.</summary>
 public enum HolidayAnswer

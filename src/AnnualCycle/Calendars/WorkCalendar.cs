@@ -39,6 +39,20 @@ public sealed class WorkCalendar(NationalCalendar national, SchoolCalendar schoo
     public IReadOnlyList<(string Name, DateInterval Days)> ClosedPeriods(int year) =>
         [.. national.Closed.SelectMany(period => period.Span.Touching(year).Select(days => (period.Name, days)))];
 
+    /// <summary>
+    /// The weeks in which most have their main holiday, Monday to Sunday: those closed around July and the costly ones
+    /// beside them.
+    /// </summary>
+    public DateInterval Summer(int year)
+    {
+        var july = new DateInterval(new LocalDate(year, 7, 1), new LocalDate(year, 7, 31));
+        var weeks = national.Closed.Select(period => period.Span)
+            .SelectMany(span => span.Touching(year)).Where(days => days.Intersection(july) is not null)
+            .Concat(national.Costs.Summer.SelectMany(costly => costly.Span.Touching(year))).ToList();
+        return weeks.Count == 0 ? july : new DateInterval(
+            IsoWeek.Of(weeks.Min(days => days.Start)).Monday, IsoWeek.Of(weeks.Max(days => days.End)).Days.End);
+    }
+
     /// <summary>Every break with a day in the year, in order and whole; empty for an unknown municipality.</summary>
     public IReadOnlyList<SchoolBreak> SchoolBreaks(int year, string municipality) => schools.Breaks(year, municipality);
 

@@ -30,7 +30,7 @@ internal sealed class CharterFile
     {
         _map.AllowOnly(
             "collaboration", "public", "sameDay", "municipalities", "lists",
-            "seats", "charter", "groups", "joint", "agreements", "questions", "invitations", "work");
+            "seats", "charter", "groups", "joint", "agreements", "questions", "invitations", "work", "staffing");
         var entries = _map.Yaml.Maps("groups")
             .SelectMany(group => _expansion.Expand(group, Placeholders.None)).ToList();
         Declare(entries);
@@ -48,6 +48,7 @@ internal sealed class CharterFile
             File = _map.Yaml.File,
             SameDayAvoided = _map.Yaml.OneOf("sameDay", SameDay) ?? false,
             Invitations = Invitations(_map.Map("invitations")),
+            Staffing = HolidayReader.Staffing(_map.Map("staffing")),
             Name = _map.Required("collaboration"),
             Public = _map.Boolean("public") ?? true,
             Municipalities = municipalities,

@@ -1,3 +1,4 @@
+using AnnualCycle.Calendars.Holidays;
 using NodaTime;
 
 namespace AnnualCycle.Charters;
@@ -23,6 +24,9 @@ public sealed record Collaboration
 
     /// <summary>How its members are invited to adopted meetings.</summary>
     public InvitationForm Invitations { get; init; } = InvitationForm.Default;
+
+    /// <summary>The staffing day that its members confirm; null when they are asked about none.</summary>
+    public StaffingRule? Staffing { get; init; }
 
     /// <summary>The file that it was read from, as the user named it.</summary>
     public string File { get; init; } = "";

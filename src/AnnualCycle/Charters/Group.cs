@@ -62,6 +62,9 @@ public sealed record Group
 
     public ChairPeriod? Chair { get; init; }
 
+    /// <summary>What it does about storhelger; null when its charter says nothing.</summary>
+    public HolidayCoordination? HolidayCoordination { get; init; }
+
     /// <summary>Who calls the group to its meetings, with the sentence that says so.</summary>
     public Office? Convener { get; init; }
 

@@ -24,7 +24,7 @@ internal sealed class GroupReader(
             "id", "name", "aliases", "line", "forEach", "parents", "political",
             "dates", "convener", "secretary", "substitutes", "seats",
             "meeting", "meetings", "prepares", "reports", "tasks",
-            "chair", "agenda", "provisions", "questions", "note", "work");
+            "chair", "agenda", "provisions", "holidayCoordination", "questions", "note", "work");
         var id = scope.IdOf(map.Text("id") ?? "");
         var municipality = map.Values.Values.GetValueOrDefault("municipality");
         var substitutes = ReadSubstitutes(map.Map("substitutes"));
@@ -48,6 +48,7 @@ internal sealed class GroupReader(
             Tasks = [.. map.Maps("tasks").Select(task => ReadDuty(task, PhraseKind.Window))],
             Work = MeetingWorkReader.Read(map.Map("work"), work),
             Chair = ReadChair(map.Map("chair")),
+            HolidayCoordination = HolidayReader.Coordination(map.Map("holidayCoordination"), scope.Document),
             Convener = ReadOffice(map, "convener"),
             Secretary = ReadOffice(map, "secretary"),
             Agenda = [.. map.Maps("agenda").Select(ReadPoint)],
@@ -57,8 +58,8 @@ internal sealed class GroupReader(
 
     public MeetingRule ReadMeetings(CharterMap map)
     {
-        map.AllowOnly("id", "when", "line", "page", "purpose", "note", "sameAs");
-        return ReadRule(map);
+        map.AllowOnly("id", "when", "line", "page", "purpose", "note", "sameAs", "holidays");
+        return ReadRule(map) with { Holidays = HolidayReader.Named(map.Map("holidays")) };
     }
 
     public MeetingRule ReadRule(CharterMap map) => new(

@@ -75,7 +75,7 @@ internal static class MeetingFormReader
         return null;
     }
 
-    private static int Minutes(CharterMap map, string text)
+    public static int Minutes(CharterMap map, string text)
     {
         var match = Length.Match(text);
         var number = match.Success

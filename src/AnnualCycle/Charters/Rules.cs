@@ -6,7 +6,11 @@ namespace AnnualCycle.Charters;
 /// <summary>One sentence of a charter about how often or when a group meets.</summary>
 /// <param name="Purpose">What these meetings are for, in our own words.</param>
 public sealed record MeetingRule(
-    string Id, RuleSource Source, IReadOnlyList<PhraseRule> Demands, string? Purpose = null);
+    string Id, RuleSource Source, IReadOnlyList<PhraseRule> Demands, string? Purpose = null)
+{
+    /// <summary>The storhelger that these meetings prepare and look back on.</summary>
+    public MeetingHolidays Holidays { get; init; } = MeetingHolidays.None;
+}
 
 /// <summary>A meeting that several groups own; it counts for each of them.</summary>
 /// <param name="SameAs">Other lines of the charter that state the same meeting.</param>

@@ -1,6 +1,7 @@
 using AnnualCycle.Planning;
 using AnnualCycle.Planning.Demands;
 using AnnualCycle.Plans.Again;
+using AnnualCycle.Plans.Holidays;
 using NodaTime;
 
 namespace AnnualCycle.Plans;
@@ -11,6 +12,7 @@ internal sealed class MeetingWriter(PlanDraft draft)
     private readonly Sentences _sentences = new(draft.Input.Collaborations);
     private readonly SlotReasons _reasons = new(draft);
     private readonly OwnerTexts _owners = new(draft.Input);
+    private readonly HolidayAgenda _holidays = new(draft.Input);
     private readonly Keeping _keeping = new(draft);
 
     /// <summary>With what stands from the plan before, and what is counted as held apart.</summary>
@@ -55,7 +57,7 @@ internal sealed class MeetingWriter(PlanDraft draft)
             Reasons = _reasons.Of(at),
             Alternatives = _reasons.AlternativesTo(at),
             Purpose = sentence?.Purpose,
-            Agenda = OwnerTexts.Agenda(series.Owners),
+            Agenda = [.. _holidays.Lines(series.Owners, demand.Rule, draft.DateOf(at)), .. OwnerTexts.Agenda(series.Owners)],
             Tasks = _owners.Tasks(series.Owners),
             Place = series.Form.Place,
             Room = series.Form.Room,

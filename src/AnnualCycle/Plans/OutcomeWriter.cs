@@ -1,5 +1,6 @@
 using AnnualCycle.Charters;
 using AnnualCycle.Planning.Demands;
+using AnnualCycle.Plans.Holidays;
 
 namespace AnnualCycle.Plans;
 
@@ -9,6 +10,7 @@ internal sealed class OutcomeWriter(
     YearInput input, MeetingsOfYear year, IReadOnlyList<PlannedDeadline> deadlines, PlanSource source)
 {
     private readonly MeetingOutcomes _meetings = new(input, year, source.Hindrance);
+    private readonly HolidayOutcomes _holidays = new(input, year, source.Hindrance);
     private readonly DutyOutcomes _duties = new(year, deadlines);
     private readonly ChairPeriods _chairs = new(input.Collaborations);
 
@@ -22,6 +24,7 @@ internal sealed class OutcomeWriter(
             .. collaboration.Joint.Where(joint => joint.Groups.Contains(group.Id))
             .Select(joint => _meetings.Of(collaboration, joint)),
             .. group.Prepares.Select(preparation => _meetings.Of(group, preparation)),
+            .. group.HolidayCoordination is { } holidays ? [_holidays.Of(group, holidays)] : Array.Empty<RuleOutcome>(),
             .. group.Reports.Select(report => _duties.Of(group, report, RuleKind.Report)),
             .. group.Tasks.Select(task => _duties.Of(group, task, RuleKind.Task)),
             .. group.Chair is { } chair ? [DutyOutcomes.Of(group, chair, _chairs.StartOf(group))] : Array.Empty<RuleOutcome>(),

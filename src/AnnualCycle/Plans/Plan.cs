@@ -100,7 +100,7 @@ public enum RuleStatus
 /// <summary>What a sentence is about.</summary>
 public enum RuleKind
 {
-    Meetings, Joint, Preparation, Report, Task, Chair, Agreement, Revision,
+    Meetings, Joint, Preparation, Report, Task, Chair, Agreement, Revision, Holidays,
 }
 
 /// <summary>One sentence of the charter held against the plan.</summary>
@@ -110,7 +110,14 @@ public enum RuleKind
 public sealed record RuleOutcome(
     string Id, RuleKind Kind, string Phrase, string Document, int? Line, int? Min, int? Max,
     int Planned, RuleStatus Status,
-    string? Note);
+    string? Note)
+{
+    /// <summary>
+    /// Whether a meeting is held because of this sentence; the one about storhelger has a rule for each of them.
+    /// </summary>
+    public bool Demands(PlannedMeeting meeting) => meeting.Rule == Id
+        || (Kind == RuleKind.Holidays && meeting.Rule.StartsWith($"{Id[..^2]}-", StringComparison.Ordinal));
+}
 
 /// <summary>Where a meeting stands in its life.</summary>
 public enum MeetingStatus

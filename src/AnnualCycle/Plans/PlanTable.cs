@@ -61,9 +61,9 @@ public static class PlanTable
         {
             table.Append("    ").Append(Sign(rule.Status)).Append(' ').Append(Phrase(rule)).Append(Numbers(rule))
                 .Append(rule.Note is { } note ? $"  {note}" : "").Append('\n');
-            if (rule.Kind is RuleKind.Meetings or RuleKind.Joint)
+            if (rule.Kind is RuleKind.Meetings or RuleKind.Joint or RuleKind.Holidays)
             {
-                WriteDates(table, plan.Meetings.Where(meeting => meeting.Rule == rule.Id));
+                WriteDates(table, plan.Meetings.Where(rule.Demands));
             }
         }
 
@@ -77,7 +77,8 @@ public static class PlanTable
     }
 
     private static bool IsListed(PlannedGroup group, PlannedMeeting meeting) =>
-        group.Rules.Any(rule => (rule.Kind is RuleKind.Meetings or RuleKind.Joint) && rule.Id == meeting.Rule);
+        group.Rules.Any(rule =>
+            rule.Kind is RuleKind.Meetings or RuleKind.Joint or RuleKind.Holidays && rule.Demands(meeting));
 
     internal static string Sign(RuleStatus status) => status switch
     {

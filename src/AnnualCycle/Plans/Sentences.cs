@@ -1,3 +1,4 @@
+using AnnualCycle.Calendars.Holidays;
 using AnnualCycle.Charters;
 using AnnualCycle.Planning.Demands;
 
@@ -33,9 +34,25 @@ internal sealed class Sentences
             Add(RuleIds.Of(group, rule), rule.Source, rule.Purpose);
         }
 
+        if (group.HolidayCoordination is { } coordination)
+        {
+            AddAll(group, coordination);
+        }
+
         foreach (var preparation in group.Prepares)
         {
             Add(RuleIds.Of(group, preparation), preparation.Source, purpose: null);
+        }
+    }
+
+    private void AddAll(Group group, HolidayCoordination coordination)
+    {
+        foreach (var (holiday, part) in coordination.Holidays
+            .SelectMany(holiday => Enum.GetValues<HolidayPart>().Select(part => (holiday, part))))
+        {
+            Add(RuleIds.Of(group, holiday, part), coordination.Source, part == HolidayPart.Before
+                ? $"Stämma av inför {HolidayNames.Name(holiday)}"
+                : $"Se tillbaka på {HolidayNames.Name(holiday)}");
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class IndexModel(ShownYears years, PublicAddress address) : PageMo
 
     /// <summary>How many of a rule's meetings nobody planned, as they were before the planning began.</summary>
     public int Assumed(RuleOutcome rule) => Math.Min(rule.Planned, Year.Plan.AssumedHeld.Count(meeting =>
-        meeting.Rule == rule.Id && meeting.Groups.Contains(Group.Id)));
+        rule.Demands(meeting) && meeting.Groups.Contains(Group.Id)));
 
     /// <summary>Why there is no meeting in the year, for whoever looks for one.</summary>
     public string NoMeetings => this switch

@@ -16,6 +16,9 @@ public enum SeriesKind
 
     /// <summary>Decided elsewhere; stands where it stands.</summary>
     Given,
+
+    /// <summary>Held because of a storhelg, beside the group's own meetings.</summary>
+    Holiday,
 }
 
 /// <summary>The ordered meetings that a group, or several together, are to hold in a year.</summary>

@@ -1,3 +1,4 @@
+using AnnualCycle.Calendars.Holidays;
 using AnnualCycle.Charters;
 
 namespace AnnualCycle.Planning.Demands;
@@ -13,6 +14,13 @@ public static class RuleIds
 
     /// <summary>The order between two groups: <c>simba/au/infor-styrgrupp</c>.</summary>
     public static string Of(Group group, Preparation preparation) => $"{group.Id}/infor-{LastPart(preparation.For)}";
+
+    /// <summary>A meeting before or after a storhelg: <c>simba/ledningsgrupp/storhelg-pask-fore</c>.</summary>
+    public static string Of(Group group, Holiday holiday, HolidayPart part) =>
+        $"{group.Id}/storhelg-{HolidayNames.Id(holiday)}-{(part == HolidayPart.Before ? "fore" : "efter")}";
+
+    /// <summary>The sentence about storhelger as a whole.</summary>
+    public static string OfHolidays(Group group) => $"{group.Id}/storhelger";
 
     public static string LastPart(string id) => id[(id.LastIndexOf('/') + 1)..];
 }

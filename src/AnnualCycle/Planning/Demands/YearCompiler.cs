@@ -20,8 +20,7 @@ public sealed class YearCompiler(YearInput input)
     private readonly LocalDate _first = input.Days.Start;
 
     /// <summary>The series that the charters demand, before anything is known about where they stand.</summary>
-    public SeriesNetwork Network() => SeriesNetwork.Of(input.Collaborations, input.Spans,
-        [.. input.Given.Where(date => input.Days.Contains(date.Date))]);
+    public SeriesNetwork Network() => SeriesNetwork.Of(input);
 
     /// <summary>The problem; the same input gives the same problem in the same order.</summary>
     public CompiledYear Compile() => Compile(Network());

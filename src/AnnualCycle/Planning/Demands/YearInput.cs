@@ -18,6 +18,9 @@ public sealed record YearInput(int Year, IReadOnlyList<Collaboration> Collaborat
     /// <summary>Rooms that have a calendar, as charters name the place of meetings; an empty calendar counts.</summary>
     public IReadOnlyList<string> Rooms { get; init; } = [];
 
+    /// <summary>What conveners have said yes to, of every year.</summary>
+    public IReadOnlyList<HolidayMeeting> HolidayMeetings { get; init; } = [];
+
     /// <summary>The day it is: what lies before it is overdue, nothing else depends on it.</summary>
     public LocalDate? Today { get; init; }
 

@@ -1,6 +1,7 @@
 using AnnualCycle.Calendars;
 using AnnualCycle.Charters;
 using AnnualCycle.Planning.Demands;
+using AnnualCycle.Plans.Holidays;
 
 namespace AnnualCycle.Plans.Check;
 
@@ -22,6 +23,9 @@ internal sealed class GroupCheck(YearInput input, IReadOnlyList<HeldMeeting> mee
             .. collaboration.Joint.Where(joint => joint.Groups.Contains(group.Id))
                 .Select(joint => Joint(collaboration, joint)),
             .. group.Prepares.Select(preparation => others.Of(group, preparation)),
+            .. group.HolidayCoordination is { } holidays
+                ? [new HolidayOutcomes(input).Check(group, holidays, [.. own.Select(meeting => meeting.Date)])]
+                : Array.Empty<RuleOutcome>(),
             .. group.Reports.Select(report => others.Of(group, report, RuleKind.Report)),
             .. group.Tasks.Select(task => others.Of(group, task, RuleKind.Task)),
             .. group.Chair is { } chair ? [OtherSentences.Of(group, chair)] : Array.Empty<RuleOutcome>(),
