@@ -76,5 +76,6 @@ public sealed class Delivery
 public static class DeliveryKind
 {
     public const string Invite = "invite", Update = "update", Cancellation = "cancellation", Summary = "summary",
-        Notice = "notice", Round = "round", RoundReminder = "round-reminder";
+        Notice = "notice", Round = "round", RoundReminder = "round-reminder",
+        Holiday = "holiday", Staffing = "staffing";
 }
