@@ -30,6 +30,7 @@ internal static class Causes
         "calendars" => "Helgdagar, lov eller stängda dagar är ändrade.",
         "people" => "Listan över personer är ändrad.",
         "dates" => "Datum som beslutats på annat håll är ändrade.",
+        "holidays" => "Sammankallande har svarat om möten inför och efter storhelger.",
         "busy" => "Tider då personer är upptagna är ändrade.",
         _ => $"Uppdragsbeskrivningen för {NameOf(name.Split(':')[^1], input)} är ändrad.",
     };

@@ -27,7 +27,7 @@ internal sealed class ReminderLetter(MessageBook messages, IReadOnlyDictionary<s
             .ThenBy(thing => thing.Meeting!.Start).Select(thing => Meeting(thing, links)).ToList();
         var values = new MessageValues
         {
-            ["person"] = new MessageValues { ["name"] = to.Name }, ["number"] = things.Count, ["mails"] = links.Mails,
+            ["person"] = new MessageValues { ["name"] = to.Name }, ["number"] = things.Count, [MessageKind.WayOut] = links.Mails,
         };
         if (kind != ReminderMessages.Meetings)
         {

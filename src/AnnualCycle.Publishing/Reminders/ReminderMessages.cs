@@ -8,34 +8,33 @@ public static class ReminderMessages
 {
     private static readonly Uri Done = new("https://samverkan.nord.example/klart/EXEMPEL");
     private static readonly Uri Answer = new("https://samverkan.nord.example/svar/EXEMPEL");
-    private static readonly Uri Mails = new("https://samverkan.nord.example/mejl/EXEMPEL");
 
     public static MessageKind Duties { get; } = new("reminder", "Påminnelsen om en rapport eller uppgift",
         "28, 7 och 1 dag före, varje vecka om den är sen", new MessageValues
         {
-            ["person"] = Person(), ["number"] = 1, ["first"] = Duty(), ["duties"] = new[] { Duty() }, ["mails"] = Mails,
+            ["person"] = Person(), ["number"] = 1, ["first"] = Duty(), ["duties"] = new[] { Duty() }
         })
     {
-        WayOut = "mails",
+        Group = MailGroup.DutyReminders,
     };
 
     public static MessageKind Meetings { get; } = new("meeting-reminder", "Påminnelsen om ett möte",
         "7 dagar och 1 dag före, till den som inte har mötet som kallelse", new MessageValues
         {
-            ["person"] = Person(), ["number"] = 1, ["first"] = Meeting(), ["meetings"] = new[] { Meeting() }, ["mails"] = Mails,
+            ["person"] = Person(), ["number"] = 1, ["first"] = Meeting(), ["meetings"] = new[] { Meeting() }
         })
     {
-        WayOut = "mails",
+        Group = MailGroup.MeetingReminders,
     };
 
     public static MessageKind Week { get; } = new("week-reminder", "Veckans påminnelser i ett mejl",
         "Måndag klockan 8, till den som har valt det", new MessageValues
         {
             ["person"] = Person(), ["week"] = 6, ["duties"] = new[] { Duty() }, ["meetings"] = new[] { Meeting() },
-            ["number"] = 2, ["mails"] = Mails,
+            ["number"] = 2
         })
     {
-        WayOut = "mails",
+        Group = MailGroup.DutyReminders,
     };
 
     private static MessageValues Person() => new() { ["name"] = "Eva Ek" };

@@ -2,9 +2,9 @@ using AnnualCycle.Calendars;
 using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Duties;
 using AnnualCycle.Publishing.Invitations;
+using AnnualCycle.Publishing.Messages;
 using AnnualCycle.Reminders;
 using AnnualCycle.Storage;
-using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Duties;
 using AnnualCycle.Storage.Invitations;
 using AnnualCycle.Storage.Plans;
@@ -83,7 +83,7 @@ internal sealed class ReminderThings
     {
         { State: HandedInState.Done } done => $"klart {SwedishDates.Day(SwedishTime.DayOf(done.At))}",
         { } => "inte aktuellt",
-        null => _rows.Muted.Contains((to.Email, MailGroup.Duties)) ? "vill inte ha sådana mejl" : null,
+        null => _rows.Muted.Contains((to.Email, MailGroup.DutyReminders.Name)) ? "vill inte ha sådana mejl" : null,
     };
 
     // Who has the meeting in their calendar as an invite is reminded by the calendar; who has said no knows.
@@ -106,7 +106,7 @@ internal sealed class ReminderThings
         {
             Meeting = meeting, Chair = revision.Plan.ChairOf(meeting)?.Principal,
             CanAnswer = told is { State: InvitationState.Told },
-            Hushed = _rows.Muted.Contains((who.Email, MailGroup.Meetings)) ? "vill inte ha sådana mejl" : null,
+            Hushed = _rows.Muted.Contains((who.Email, MailGroup.MeetingReminders.Name)) ? "vill inte ha sådana mejl" : null,
         }];
     }
 

@@ -77,5 +77,5 @@ public static class DeliveryKind
 {
     public const string Invite = "invite", Update = "update", Cancellation = "cancellation", Summary = "summary",
         Notice = "notice", Round = "round", RoundReminder = "round-reminder", Reminder = "reminder",
-        MeetingReminder = "meeting-reminder", WeekReminder = "week-reminder";
+        MeetingReminder = "meeting-reminder", WeekReminder = "week-reminder", Holiday = "holiday", Staffing = "staffing";
 }

@@ -4,6 +4,7 @@ using AnnualCycle.People;
 using AnnualCycle.Planning.Demands;
 using AnnualCycle.Storage.Busy;
 using AnnualCycle.Storage.Charters;
+using AnnualCycle.Storage.Holidays;
 using AnnualCycle.Storage.Plans;
 using AnnualCycle.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -24,13 +25,16 @@ public sealed record NetworkInput(
     /// <summary>Rooms that have a calendar.</summary>
     public IReadOnlyList<string> Rooms { get; init; } = [];
 
+    /// <summary>What conveners have said yes to.</summary>
+    public IReadOnlyList<HolidayMeeting> HolidayMeetings { get; init; } = [];
+
     /// <summary>Prints of all of it, to know when a plan is to be looked at again.</summary>
     public required PlanInputs Prints { get; init; }
 
     /// <summary>A year that is planned from tomorrow if it runs already.</summary>
     public YearInput Year(int year, LocalDate today) => new(year, Collaborations, Calendar)
     {
-        People = People, Given = Given, Busy = Busy, Rooms = Rooms, Today = today, UidHost = UidHost,
+        People = People, Given = Given, Busy = Busy, Rooms = Rooms, HolidayMeetings = HolidayMeetings, Today = today, UidHost = UidHost,
         From = today.Year == year ? today.PlusDays(1) : null,
     };
 
@@ -55,12 +59,13 @@ public sealed record NetworkInput(
             .. await FetchedAsync(context, calendars, cancel),
             .. await RoundBusy.ReadAsync(context, cancel),
         ];
+        var holidays = await HolidayAnswers.ReadAsync(context, cancel);
         IReadOnlyList<string> rooms = [.. calendars.Select(own => own.Who).Where(who => !who.Contains('@')).Distinct()];
         return calendar is null || mistakes.Count > 0 ? null
             : new NetworkInput(collaborations, calendar, members, host)
             {
-                Given = given, Busy = busy, Prints = PrintsOf(charters, members, files, [.. busy.Select(Text), .. rooms]),
-                Rooms = rooms,
+                Given = given, Busy = busy, Prints = PrintsOf(charters, members, files, [.. busy.Select(Text), .. rooms]).With("holidays", holidays),
+                Rooms = rooms, HolidayMeetings = holidays,
             };
     }
 

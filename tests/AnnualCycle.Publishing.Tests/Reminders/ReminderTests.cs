@@ -152,7 +152,7 @@ public sealed class ReminderTests
     {
         await using var year = await RemindedYear.AdoptedAsync(Provider.Sqlite, 2027);
         var day = RemindedYear.At(FirstQuarter.PlusDays(-28), 8);
-        await year.MuteAsync(RemindedYear.Dag, MailGroup.Duties, day);
+        await year.MuteAsync(RemindedYear.Dag, AnnualCycle.Publishing.Messages.MailGroup.DutyReminders.Name, day);
         Assert.DoesNotContain(await year.KeepAsync(day), mail => mail.Recipient == RemindedYear.Dag && mail.Kind == DeliveryKind.Reminder);
         Assert.Contains(await year.LogAsync(), own => own is { Email: RemindedYear.Dag, State: ReminderState.Skipped, Reason: "vill inte ha sådana mejl" });
     }

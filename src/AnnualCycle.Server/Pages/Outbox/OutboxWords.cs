@@ -34,6 +34,8 @@ public static class OutboxWords
         DeliveryKind.Notice => "besked",
         DeliveryKind.Round => "fråga om datum",
         DeliveryKind.RoundReminder => "påminnelse om datum",
+        DeliveryKind.Holiday => "fråga om storhelg",
+        DeliveryKind.Staffing => "bemanningsdag",
         _ => kind,
     };
 

@@ -1,0 +1,115 @@
+using AnnualCycle.Calendars.Holidays;
+using AnnualCycle.Plans;
+using AnnualCycle.Publishing.Feeds;
+using AnnualCycle.Publishing.Letters;
+using AnnualCycle.Publishing.Links;
+using AnnualCycle.Publishing.Mail;
+using AnnualCycle.Publishing.Outbox;
+using AnnualCycle.Publishing.Rounds;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Access;
+using AnnualCycle.Storage.Audit;
+using AnnualCycle.Storage.Deliveries;
+using AnnualCycle.Storage.Holidays;
+using AnnualCycle.Storage.Network;
+using AnnualCycle.Storage.Plans;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AnnualCycle.Publishing.Holidays;
+
+/// <summary>
+/// Asks conveners, six weeks before a storhelg, whether it needs a meeting: once for each group and storhelg, whatever
+/// happens twice. All within the caller's change.
+/// </summary>
+/// <param name="key">Makes the links.</param>
+public sealed class HolidayKeeper(FeedKey key, Correspondence post)
+{
+    private const string Who = "tjänsten";
+
+    /// <summary>Asks what is to be asked today, and what should have been while the service was down and still can be.</summary>
+    /// <returns>How many questions were asked.</returns>
+    public async Task<int> TendAsync(
+        AnnualCycleContext context, NetworkInput input, Instant now, CancellationToken cancel)
+    {
+        var (today, asked) = (SwedishTime.DayOf(now), 0);
+        foreach (var question in await DueAsync(context, input, today, cancel))
+        {
+            asked += await AskAsync(context, input, question, now, cancel) ? 1 : 0;
+        }
+
+        return asked;
+    }
+
+    private static async Task<IReadOnlyList<HolidayQuestion>> DueAsync(
+        AnnualCycleContext context, NetworkInput input, LocalDate today, CancellationToken cancel)
+    {
+        if (!input.Collaborations.Any(own => own.Groups.Any(group => group.HolidayCoordination is { AsNeeded: true })))
+        {
+            return [];
+        }
+
+        var known = (await context.HolidayRequests.AsNoTracking().Where(own => own.Year >= today.Year - 1)
+            .ToListAsync(cancel)).Select(own => (own.GroupId, own.Year, own.Holiday)).ToHashSet();
+        return
+        [
+            .. new HolidayQuestions(input, await MeetingsAsync(context, today.Year, cancel)).From(today)
+                .Where(question => question.AskOn <= today
+                    && !known.Contains((question.Group.Id, question.Facts.Year, HolidayNames.Id(question.Facts.Holiday))))
+                .Select(question => question with { Needs = [.. question.Needs.Where(need => HolidayQuestions.Until(need) > today)] })
+                .Where(question => question.Needs.Count > 0 && question.Facts.Days.End > today),
+        ];
+    }
+
+    /// <summary>What stands in the plans as people work on them, from a year to the next.</summary>
+    public static async Task<IReadOnlyList<PlannedMeeting>> MeetingsAsync(
+        AnnualCycleContext context, int year, CancellationToken cancel)
+    {
+        var book = new PlanBook(context);
+        return [.. (await book.WorkingAsync(year, cancel)).Concat(await book.WorkingAsync(year + 1, cancel))
+            .SelectMany(plan => plan.Plan.Meetings)];
+    }
+
+    private async Task<bool> AskAsync(AnnualCycleContext context, NetworkInput input, HolidayQuestion question,
+        Instant now, CancellationToken cancel)
+    {
+        var conveners = await new Conveners(context, input).OfAsync(question.Group, SwedishTime.DayOf(now), cancel);
+        if (conveners.Count == 0)
+        {
+            return false;
+        }
+
+        var at = await Database.NotBeforeAsync(context, now, cancel);
+        context.HolidayRequests.AddRange(question.Needs.Select(need => new HolidayRequest
+        {
+            GroupId = question.Group.Id, Year = question.Facts.Year, Holiday = HolidayNames.Id(question.Facts.Holiday),
+            Part = need.Part, Collaboration = question.Collaboration.Id, Asked = at, Until = HolidayQuestions.Until(need),
+        }));
+        foreach (var convener in conveners)
+        {
+            await LayAsync(context, (question, new HolidayCalendar(input.Calendar)), convener, at, cancel);
+        }
+
+        context.Audit.Add(new AuditEntry
+        {
+            At = at, Who = Who, Action = "holiday ask", Collaboration = question.Collaboration.Id,
+            Subject = question.Group.Id,
+            Text = $"{SwedishDates.Count(conveners.Count, "sammankallande", "sammankallande")} tillfrågas om "
+                + $"{HolidayNames.Title(question.Facts.Holiday, question.Facts.Year)}: {question.Group.Name}",
+        });
+        await context.SaveChangesAsync(cancel);
+        return true;
+    }
+
+    private async Task LayAsync(AnnualCycleContext context, (HolidayQuestion Question, HolidayCalendar Calendar) about,
+        Mailbox to, Instant at, CancellationToken cancel)
+    {
+        var subject = about.Question.Subject;
+        var path = await new PersonLinks(key).PathAsync(
+            context, PersonLinkPurpose.Holiday, (to.Address, subject.ToString(), subject.Collaboration), cancel);
+        var mail = new HolidayLetter(about.Question, about.Calendar, new Uri(post.Address, path)).Write(
+            $"holiday.{subject.Group}.{subject.Year}.{HolidayNames.Id(subject.Holiday)}.{RoundTokens.PrintOf(to.Address)}", to, at);
+        new OutTray(context, post.Writer).Lay(mail, DeliveryKind.Holiday, (subject.Collaboration, null)).NotBefore =
+            OfficeHours.From(at);
+    }
+}

@@ -1,0 +1,75 @@
+using AnnualCycle.Calendars.Holidays;
+using AnnualCycle.Charters;
+using AnnualCycle.Publishing.Feeds;
+using AnnualCycle.Publishing.Letters;
+using AnnualCycle.Publishing.Links;
+using AnnualCycle.Publishing.Outbox;
+using AnnualCycle.Publishing.Rounds;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Access;
+using AnnualCycle.Storage.Deliveries;
+using AnnualCycle.Storage.Network;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AnnualCycle.Publishing.Holidays;
+
+/// <summary>
+/// Asks the members of the collaborations that keep a staffing day, four weeks ahead, whether they are staffed: one mail to
+/// each person and day, whatever happens twice. All within the caller's change.
+/// </summary>
+/// <param name="key">Makes the links.</param>
+public sealed class StaffingKeeper(FeedKey key, Correspondence post)
+{
+    /// <summary>Days before.</summary>
+    public const int DaysAhead = 28;
+
+    /// <returns>How many mails were laid in the out-tray.</returns>
+    public async Task<int> TendAsync(
+        AnnualCycleContext context, NetworkInput input, Instant now, CancellationToken cancel)
+    {
+        var (calendar, laid) = (new HolidayCalendar(input.Calendar), 0);
+        foreach (var collaboration in input.Collaborations.Where(own => own.Staffing is not null))
+        {
+            foreach (var day in Due(calendar, collaboration, SwedishTime.DayOf(now)))
+            {
+                laid += await AskAsync(context, input, (collaboration, day, calendar.Of(day.Holiday, day.Year)), now, cancel);
+            }
+        }
+
+        return laid;
+    }
+
+    // A service that was down asks later, as long as somebody can still do something about it.
+    private static IEnumerable<StaffingDay> Due(HolidayCalendar calendar, Collaboration collaboration, LocalDate today) =>
+        new[] { today.Year, today.Year + 1 }
+            .SelectMany(year => new StaffingDays(calendar).In(year, collaboration.Staffing!))
+            .Where(day => day.Date > today && OfficeHours.DaysBefore(day.Date, DaysAhead) <= today);
+
+    private async Task<int> AskAsync(AnnualCycleContext context, NetworkInput input,
+        (Collaboration Collaboration, StaffingDay Day, HolidayFacts Facts) about, Instant now, CancellationToken cancel)
+    {
+        var subject = new StaffingSubject(about.Collaboration.Id, about.Day.Date);
+        var members = StaffingMembers.Of(about.Collaboration, input.People, SwedishTime.DayOf(now));
+        var before = $"staffing.{subject.Collaboration}.{subject.Day:uuuu-MM-dd}.";
+        var asked = (await context.Deliveries.Where(own => own.Key.StartsWith(before)).Select(own => own.Key)
+            .ToListAsync(cancel)).ToHashSet();
+        var confirmed = await context.StaffingConfirmations
+            .Where(own => own.Collaboration == subject.Collaboration && own.Day == subject.Day)
+            .Select(own => own.Email).ToListAsync(cancel);
+        var left = members.Where(member => !asked.Contains(before + RoundTokens.PrintOf(member.Email))
+            && !confirmed.Contains(member.Email)).ToList();
+        var at = await Database.NotBeforeAsync(context, now, cancel);
+        foreach (var member in left)
+        {
+            var path = await new PersonLinks(key).PathAsync(context, PersonLinkPurpose.Staffing,
+                (member.Email, subject.ToString(), subject.Collaboration), cancel);
+            var letter = new StaffingLetter(about.Collaboration, about.Day, about.Facts, new Uri(post.Address, path));
+            new OutTray(context, post.Writer).Lay(letter.Write(before + RoundTokens.PrintOf(member.Email), member, at),
+                DeliveryKind.Staffing, (subject.Collaboration, null)).NotBefore = OfficeHours.From(at);
+        }
+
+        await context.SaveChangesAsync(cancel);
+        return left.Count;
+    }
+}
