@@ -3,6 +3,7 @@ using AnnualCycle.Storage;
 using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Feeds;
 using AnnualCycle.Storage.Invitations;
+using AnnualCycle.Storage.Network;
 using AnnualCycle.Storage.Plans;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -32,7 +33,9 @@ public sealed class FeedWriter(AnnualCycleContext context, FeedKey key, Instant 
         var plans = await new PlanBook(context).AllInForceAsync(cancel);
         var people = await context.Memberships.ToListAsync(cancel);
         var wanted = WantedFeeds.Of([.. plans.Select(plan => plan.Plan)], people,
-            new WantedDay(today, await InvitedAsync(plans, collaborations, cancel)));
+            new WantedDay(today, await InvitedAsync(plans, collaborations, cancel),
+                await NetworkInput.CharteredAsync(context, [], cancel),
+                await context.Identity.Select(identity => identity.UidHost).SingleOrDefaultAsync(cancel) ?? ""));
         var stored = await context.Feeds.ToDictionaryAsync(feed => feed.Id, cancel);
         var feeds = new PlanFeeds(await SourceAsync(plans, cancel));
         _version = await FeedVersions.LastAsync(context, cancel);

@@ -1,3 +1,4 @@
+using AnnualCycle.Charters;
 using AnnualCycle.ICalendar;
 using AnnualCycle.Plans;
 
@@ -35,6 +36,11 @@ public sealed class PlanFeeds(FeedSource source)
         $"Samverkan – {name}", $"Möten och frister i grupperna där {name} har en plats",
         source.Meetings.Where(meeting => meeting.Groups.Any(groups.Contains) && invited?.Contains(meeting.Uid) != true),
         source.Deadlines.Where(deadline => groups.Contains(deadline.Group)));
+
+    /// <summary>The year's storhelger across the collaborations that anybody may read of.</summary>
+    /// <param name="open">Those, as their charters in force say.</param>
+    /// <param name="host">The host part of UIDs.</param>
+    public byte[] Holidays(IReadOnlyList<Collaboration> open, string host) => new HolidayFeed(source, open, host).Render();
 
     private byte[] Write(bool isPublic, string name, string description,
         IEnumerable<PlannedMeeting> meetings, IEnumerable<PlannedDeadline> deadlines)

@@ -1,3 +1,4 @@
+using AnnualCycle.Charters;
 using AnnualCycle.Plans;
 using AnnualCycle.Storage.People;
 using NodaTime;
@@ -14,9 +15,12 @@ internal sealed record WantedFeed(
 
 /// <summary>What decides beside plans what a person's feed shows.</summary>
 /// <param name="Invited">By address: UIDs of meetings that an invite shows already.</param>
-internal sealed record WantedDay(LocalDate Today, ILookup<string, string> Invited);
+/// <param name="Chartered">Collaborations in the order of their ids, as their charters in force say.</param>
+/// <param name="Host">The host part of UIDs.</param>
+internal sealed record WantedDay(
+    LocalDate Today, ILookup<string, string> Invited, IReadOnlyList<Collaboration> Chartered, string Host);
 
-/// <summary>Which feeds there should be: one for each collaboration, group and person.</summary>
+/// <summary>Which feeds there should be: one for each collaboration, group and person, and one of storhelger.</summary>
 internal static class WantedFeeds
 {
     public static IEnumerable<WantedFeed> Of(
@@ -33,7 +37,15 @@ internal static class WantedFeeds
                 Sharing(partners, [one.Id]), feeds => feeds.Collaboration(one)))
             .Concat(groups.Select(group => new WantedFeed(group.Id, collaborations[group.Collaboration].Public,
                 Sharing(partners, [group.Collaboration]), feeds => feeds.Group(group))))
+            .Concat(Holidays(day, collaborations.Values.Where(one => one.Public).Select(one => one.Id).ToHashSet()))
             .Concat(PersonFeeds.Of(people, groups, day, ids => Sharing(partners, ids)));
+    }
+
+    private static IEnumerable<WantedFeed> Holidays(WantedDay day, IReadOnlySet<string> open)
+    {
+        var chartered = day.Chartered.Where(own => open.Contains(own.Id)).ToList();
+        return HolidayFeed.IsWanted(chartered) && !open.Contains(HolidayFeed.Id)
+            ? [new WantedFeed(HolidayFeed.Id, true, open, feeds => feeds.Holidays(chartered, day.Host))] : [];
     }
 
     public static string CollaborationOf(string group) => group.Split('/')[0];

@@ -31,6 +31,11 @@ public sealed class Caretaker(
         // Before years are planned: what people could not make counts from the day their round is over.
         await rounds.TendAsync(Who, now, cancel);
         var taken = await TakeInAsync(now, cancel);
+        if (taken.Input is { } known)
+        {
+            await new HolidayDesk(installation, rounds).TendAsync(known, now, cancel);
+        }
+
         var drafted = taken.Input is { } input
             ? await installation.Horizon.KeepAsync(input, Who, now, cancel) : [];
         var mails = await installation.Database.ChangeAsync(async context => await new InvitationKeeper(

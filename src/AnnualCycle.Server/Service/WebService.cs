@@ -52,7 +52,7 @@ public static class WebService
     {
         services.AddSingleton(installation).AddSingleton(installation.Database).AddSingleton(time);
         services.AddSingleton(new PublicAddress(installation.Options.PublicAddress));
-        services.AddSingleton<RoundDesk>().AddSingleton<Shopwindow>().AddSingleton<BusyIntake>().AddSingleton<Caretaker>().AddSingleton<CatchingUp>();
+        services.AddSingleton<RoundDesk>().AddSingleton<HolidayDesk>().AddSingleton<Shopwindow>().AddSingleton<BusyIntake>().AddSingleton<Caretaker>().AddSingleton<CatchingUp>();
         services.AddSingleton(new DoneOnce(installation.Database, Node.Name));
         services.AddAnnualPages();
         services.AddSingleton<PeopleIntake>().AddSingleton<PeopleDesk>().AddSingleton<PersonKeys>();

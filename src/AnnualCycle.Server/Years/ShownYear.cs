@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AnnualCycle.Calendars;
 using AnnualCycle.Charters;
 using AnnualCycle.Planning.Demands;
 using AnnualCycle.Plans;
@@ -33,6 +34,9 @@ public sealed class ShownYear
     public Instant Changed { get; }
 
     public int Year => Plan.Year;
+
+    /// <summary>What the year's days are known from.</summary>
+    public WorkCalendar Calendar => _input.Calendar;
 
     public PlannedCollaboration? Collaboration(string id) =>
         Plan.Collaborations.FirstOrDefault(collaboration => collaboration.Id == id);

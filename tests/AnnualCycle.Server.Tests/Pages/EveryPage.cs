@@ -8,7 +8,7 @@ internal static class EveryPage
     [
         "/", "/?ar=2026", "/simba", "/blekinge?ar=2026", "/sodra-alvsborg",
         "/blekinge/lokal-att-vaxa-upp-karlshamn", "/lgs-goteborg/lgs", "/sodra-alvsborg/styrgrupp",
-        "/simba/samordningsgrupp", "/simba/ledningsgrupp/next", "/sodra-alvsborg/au/next", "/finns/inte",
+        "/simba/samordningsgrupp", "/simba/ledningsgrupp/next", "/sodra-alvsborg/au/next", "/storhelger/2027", "/storhelger", "/finns/inte",
     ];
 
     /// <summary>The first page, and every collaboration, group and next meeting of the plans.</summary>
@@ -26,6 +26,7 @@ internal static class EveryPage
             .. open.Select(id => $"/{id}?ar={plan.Year}"),
             .. groups.Select(id => $"/{id}?ar={plan.Year}"),
             .. groups.Select(id => $"/{id}/next"),
+            $"/storhelger/{plan.Year}",
             $"/arshjul/{plan.Year}.svg",
             .. open.Select(id => $"/arshjul/{plan.Year}/{id}.svg"),
         ];

@@ -3,10 +3,15 @@ using NodaTime;
 namespace AnnualCycle.Calendars.Holidays;
 
 /// <summary>Answers what a year's calendar makes of its storhelger.</summary>
-public sealed class HolidayCalendar(WorkCalendar calendar)
+/// <param name="calendar">
+/// Where summer and the school breaks are known from; without it summer is as most have it, and there are no breaks.
+/// </param>
+public sealed class HolidayCalendar(WorkCalendar? calendar = null)
 {
     /// <summary>School holidays that begin or end with so few days between count as lying around a storhelg.</summary>
     private const int Beside = 3;
+
+    private const int FirstSummerWeek = 25, LastSummerWeek = 33;
 
     private readonly FreeDays _free = new();
 
@@ -39,7 +44,7 @@ public sealed class HolidayCalendar(WorkCalendar calendar)
     [
         .. municipalities.Distinct()
             .SelectMany(place => new[] { facts.Days.Start.Year, facts.Days.End.Year }.Distinct()
-                .SelectMany(year => calendar.SchoolBreaks(year, place)))
+                .SelectMany(year => calendar?.SchoolBreaks(year, place) ?? []))
             .Distinct()
             .Where(school => facts.Stretches.Any(stretch => IsBeside(school.Days, stretch.Days)))
             .OrderBy(school => school.Days.Start),
@@ -66,7 +71,8 @@ public sealed class HolidayCalendar(WorkCalendar calendar)
     // Nobody has summer off because of a red day in it; midsommar is a storhelg of its own.
     private HolidayStretch Summer(int year)
     {
-        var days = calendar.Summer(year);
+        var days = calendar?.Summer(year)
+            ?? new DateInterval(new IsoWeek(year, FirstSummerWeek).Monday, new IsoWeek(year, LastSummerWeek).Days.End);
         return new HolidayStretch(days, [], [.. days.Where(day => !_free.Is(day))]);
     }
 

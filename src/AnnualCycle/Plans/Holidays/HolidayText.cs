@@ -6,8 +6,14 @@ namespace AnnualCycle.Plans.Holidays;
 /// <summary>A storhelg in short Swedish lines, as an agenda, a page and a mail say it.</summary>
 public static class HolidayText
 {
+    /// <summary>More municipalities than these are counted.</summary>
+    private const int MostNamed = 6;
+
     /// <summary>"Påsken 2027: fyra lediga dagar i rad, fre 26–mån 29 mars."</summary>
     public static string DaysOff(HolidayFacts facts) => $"{facts.Title}: {Off(facts)}.";
+
+    /// <summary>"Fyra lediga dagar i rad, fre 26–mån 29 mars.", under a heading that names the storhelg.</summary>
+    public static string Told(HolidayFacts facts) => $"{Capital(Off(facts))}.";
 
     /// <summary>"Bemanningsdag sön 28 mars."; null without one.</summary>
     public static string? Staffing(HolidayFacts facts, StaffingRule rule)
@@ -23,11 +29,15 @@ public static class HolidayText
     {
         var texts = breaks.GroupBy(school => (school.Name, school.Days, school.Certain)).Select(days =>
             $"{days.Key.Name} {HolidayDays.Dates(days.Key.Days)} i " +
-            (days.Count() == municipalities && municipalities > 1 ? $"alla {HolidayDays.Number(municipalities)} kommuner"
-                : And([.. days.Select(school => school.Municipality)])) +
+            Where([.. days.Select(school => school.Municipality)], municipalities) +
             (days.Key.Certain ? "" : " (ej fastställt)")).ToList();
         return texts.Count == 0 ? null : Capital(And(texts)) + ".";
     }
+
+    private static string Where(IReadOnlyList<string> places, int all) =>
+        places.Count == all && all > 1 ? $"alla {HolidayDays.Number(all)} kommuner"
+        : places.Count > MostNamed ? $"{HolidayDays.Number(places.Count)} av {HolidayDays.Number(all)} kommuner"
+        : And(places);
 
     /// <summary>
     /// "Lika många lediga dagar som 2026, två fler än 2028. Längst i rad 2020–2035: fem (2021, 2027)."; null for summer.
