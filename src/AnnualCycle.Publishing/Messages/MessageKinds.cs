@@ -1,4 +1,3 @@
-// Over 200 lines because every kind of mail stands in one list, with what its files may say.
 using AnnualCycle.Publishing.LeaderNews;
 using AnnualCycle.Publishing.Reminders;
 using NodaTime;
