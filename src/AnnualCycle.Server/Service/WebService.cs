@@ -1,3 +1,4 @@
+using AnnualCycle.Publishing.Duties;
 using AnnualCycle.Publishing.Mail;
 using AnnualCycle.Publishing.Outbox;
 using AnnualCycle.Server.Configuration;
@@ -53,6 +54,7 @@ public static class WebService
         services.AddSingleton(installation).AddSingleton(installation.Database).AddSingleton(time);
         services.AddSingleton(new PublicAddress(installation.Options.PublicAddress));
         services.AddSingleton<RoundDesk>().AddSingleton<HolidayDesk>().AddSingleton<Shopwindow>().AddSingleton<BusyIntake>().AddSingleton<Caretaker>().AddSingleton<CatchingUp>();
+        services.AddSingleton<ReminderRounds>().AddSingleton(new DutyDesk(installation.Database, installation.Key));
         services.AddSingleton(new DoneOnce(installation.Database, Node.Name));
         services.AddAnnualPages();
         services.AddSingleton<PeopleIntake>().AddSingleton<PeopleDesk>().AddSingleton<PersonKeys>();
