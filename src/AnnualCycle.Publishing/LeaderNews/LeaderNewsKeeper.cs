@@ -10,7 +10,6 @@ using AnnualCycle.Publishing.Reminders;
 using AnnualCycle.Reminders;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Deliveries;
-using AnnualCycle.Storage.Plans;
 using AnnualCycle.Storage.Reminders;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

@@ -15,7 +15,8 @@ internal sealed class LeaderNewsLetter(Correspondence post, string collaboration
     private const int Most = 5;
 
     /// <param name="next">The near meeting that made it go at once; null in the week's letter.</param>
-    public OutgoingMail Write(AnswerablePerson to, IReadOnlyList<LeaderNewsItem> news, PlannedMeeting? next, Uri mails, Instant at) =>
+    public OutgoingMail Write(AnswerablePerson to, IReadOnlyList<LeaderNewsItem> news, PlannedMeeting? next, Uri mails,
+        Instant at) =>
         post.Messages.Write(LeaderNewsMessage.Kind, to.Language, new MessageValues
         {
             ["person"] = new MessageValues { ["name"] = to.Name }, ["collaboration"] = collaboration,

@@ -2,7 +2,6 @@ using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Invitations;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Deliveries;
-using AnnualCycle.Storage.Invitations;
 using AnnualCycle.Storage.Plans;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -59,8 +58,8 @@ internal sealed class LeaderNewsSearch(AnnualCycleContext context, GuestList gue
             .ToLookup(own => own.Uid);
         return [.. near.Select(meeting => (meeting, Few: Attendance.Of(meeting, guests, [.. told[meeting.Uid]]).TooFew))
             .Where(own => own.Few is not null)
-            .Select(own => new LeaderNewsItem($"few.{own.meeting.Uid}.{SwedishDates.Iso(own.meeting.Date)}", LeaderNewsKind.TooFew,
-                own.meeting.Title, "", $"/{_collaboration}/moten/{own.meeting.Uid.Split('@')[0]}")
+            .Select(own => new LeaderNewsItem($"few.{own.meeting.Uid}.{SwedishDates.Iso(own.meeting.Date)}",
+                LeaderNewsKind.TooFew, own.meeting.Title, "", $"/{_collaboration}/moten/{own.meeting.Uid.Split('@')[0]}")
             {
                 Year = own.meeting.Date.Year, Day = own.meeting.Date, Few = own.Few,
             })];
@@ -111,7 +110,10 @@ internal sealed class LeaderNewsSearch(AnnualCycleContext context, GuestList gue
     private IEnumerable<LeaderNewsItem> Questions() => Working.SelectMany(plan => plan.Plan.Questions
             .Select(question => (plan.Year, question)))
         .GroupBy(own => (own.question.Group, own.question.Text))
-        .Select(same => new LeaderNewsItem($"question.{Print.Of(same.Key.Group, same.Key.Text)[..32]}", LeaderNewsKind.Question,
-            guests.Names.GetValueOrDefault(same.Key.Group, guests.Collaborations.FirstOrDefault(own => own.Id == _collaboration)?.Name ?? ""),
-            same.Key.Text, $"/{_collaboration}") { Year = same.First().Year });
+        .Select(same => new LeaderNewsItem($"question.{Print.Of(same.Key.Group, same.Key.Text)[..32]}",
+            LeaderNewsKind.Question, NameOf(same.Key.Group), same.Key.Text, $"/{_collaboration}") { Year = same.First().Year });
+
+    // A question may be the whole collaboration's.
+    private string NameOf(string group) => guests.Names.GetValueOrDefault(group)
+        ?? guests.Collaborations.FirstOrDefault(own => own.Id == _collaboration)?.Name ?? _collaboration;
 }

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace AnnualCycle.Publishing.Messages;
 
-/// <summary>Every kind of mail that the service sends to people. A new one is a record here and a file in each language.</summary>
+/// <summary>
+/// Every kind of mail that the service sends to people. A new one is a record here and a file in each language.
+/// </summary>
 public static class MessageKinds
 {
     private static readonly Uri Page = new("https://samverkan.nord.example/simba");
@@ -24,7 +26,8 @@ public static class MessageKinds
 
     public static MessageKind MeetingNew { get; } = OfMeeting("meeting-new", "Kallelsen till ett möte", "är nytt för någon");
 
-    public static MessageKind MeetingMoved { get; } = OfMeeting("meeting-moved", "Beskedet att ett möte är flyttat", "har fått en ny tid");
+    public static MessageKind MeetingMoved { get; } =
+        OfMeeting("meeting-moved", "Beskedet att ett möte är flyttat", "har fått en ny tid");
 
     public static MessageKind MeetingNewPlace { get; } =
         OfMeeting("meeting-new-place", "Beskedet att ett möte hålls på en annan plats", "har fått en ny plats");

@@ -1,3 +1,4 @@
+// Long because each way in which news can wait or go is shown against the same week.
 using AnnualCycle.Plans;
 using AnnualCycle.Publishing.LeaderNews;
 using AnnualCycle.Publishing.Messages;

@@ -27,7 +27,7 @@ public sealed record MailText(string Language)
         ? "The link to sign in with is sent when somebody asks for it, and cannot be turned off."
         : "Länken att logga in med skickas när någon ber om den, och går inte att välja bort.";
 
-    public string Pace => IsEnglish ? "Reminders of reports and tasks" : "Påminnelser om rapporter och uppgifter";
+    public string Pace => IsEnglish ? "When reminders come" : "När påminnelser kommer";
 
     public string Of(ReminderPace pace) => (IsEnglish, pace) switch
     {
