@@ -62,6 +62,15 @@ public sealed class LeaderNewsTests
         Assert.Single(await KeepAsync(service, easter.PlusDays(10), 17));
     }
 
+    [Fact]
+    public async Task A_service_that_is_new_in_the_middle_of_a_week_waits_for_Monday()
+    {
+        await using var service = await StartedAsync(Provider.Sqlite);
+        await StopAsync(service, "stopped-1", Monday.PlusDays(-2));
+        Assert.Empty(await KeepAsync(service, Monday.PlusDays(2), 10));
+        Assert.Single(await KeepAsync(service, Monday.PlusDays(7), 8));
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task A_draft_is_told_to_the_leader_who_did_not_make_it_and_again_when_it_grows(Provider provider)
     {
