@@ -7,6 +7,7 @@ using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Horizon;
 using AnnualCycle.Publishing.Invitations;
 using AnnualCycle.Publishing.Letters;
+using AnnualCycle.Publishing.Messages;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Charters;
 using AnnualCycle.Storage.Deliveries;
@@ -62,7 +63,10 @@ internal sealed class SmallService : IAsyncDisposable
     public FeedKey Key { get; }
 
     public static Correspondence Post { get; } =
-        new(Mail.SomeMail.Writer, new Uri("https://samverkan.nord.example"));
+        new(Mail.SomeMail.Writer, new Uri("https://samverkan.nord.example"), Messages.Book);
+
+    /// <summary>The words that follow with the program.</summary>
+    private static MessageShelf Messages => new(Path.Combine(Repository.Root, "config", "messages"));
 
     public Publisher Publisher { get; }
 

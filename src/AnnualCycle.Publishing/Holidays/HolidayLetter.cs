@@ -20,7 +20,7 @@ internal sealed record HolidayLetter(HolidayQuestion Question, HolidayCalendar C
             .Paragraph($"Uppdragsbeskrivningen för {group.Name} i {Question.Collaboration.Name} säger: "
                 + $"”{group.HolidayCoordination!.Source.Phrase}”. Du sammankallar gruppen. Behövs det i år?")
             .List(Question.Needs.Select(need => $"{need.Title}, {group.HolidayCoordination.Minutes} minuter någon dag "
-                + $"{SwedishDates.Day(need.Window.Start)}–{SwedishDates.Day(need.Window.End)}"));
+                + $"{SwedishDates.Day(need.Window.Start)}–{SwedishDates.Day(need.Window.End)}").Select(line => (Passage)line).ToList());
         letter.Paragraph(HolidayText.DaysOff(facts));
         foreach (var line in new[] { HolidayText.Staffing(facts, rule), Breaks(), HolidayText.Compared(HolidayComparison.Of(Calendar, facts)) }.OfType<string>())
         {

@@ -2,6 +2,7 @@ using AnnualCycle.Charters;
 using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Letters;
+using AnnualCycle.Publishing.Messages;
 using AnnualCycle.Publishing.Outbox;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Deliveries;
@@ -53,13 +54,15 @@ public sealed class InvitationKeeper(
             : revision.Plan with { Meetings = [.. revision.Plan.Meetings.Where(meeting => meeting.Uid == only)] };
         var book = await InvitationBook.ReadAsync(context, _links, plan, at, cancel);
         var form = guests.Collaborations.FirstOrDefault(own => own.Id == revision.Collaboration)?.Invitations
-            ?? new InvitationForm(ShowsAddresses: false, AdoptedByMail: true);
-        var search = new NewsSearch(book, guests, form, now);
+            ?? InvitationForm.Default;
+        var wishes = await MailWishes.ReadAsync(context, key, post.Address, cancel);
+        var search = new NewsSearch(book, guests, form, who => wishes.Wants(who.Email, MailGroup.Invites), now);
         var news = isAdopted ? search.Find(plan).ToList() : [];
         var told = news.Select(one => (one.Meeting.Uid, one.To.Email)).ToHashSet();
         news.AddRange((before is null ? [] : new NearNotices(guests, now).Of(before, plan))
             .Where(one => !told.Contains((one.Meeting.Uid, one.To.Email)) && !book.HasTold(one)));
-        return await SendAsync(plan, news, new NewsContext(revision.Id, guests.Names, meeting => form.ShowsAddresses
+        await wishes.PrepareAsync(news.Select(one => one.To.Email), cancel);
+        return await SendAsync(plan, news, new NewsContext(revision.Id, guests.Names, wishes, meeting => form.ShowsAddresses
             ? search.Asked(meeting).Select(who => (who, book.Find(meeting.Uid, who.Email))) : []), cancel);
     }
 

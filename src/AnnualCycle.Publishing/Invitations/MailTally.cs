@@ -28,9 +28,9 @@ public sealed record MailTally(int People, int Mails, int Unreachable, IReadOnly
 
     /// <summary>"12 personer får 46 mejl: 4 sammanfattningar, 40 kallelser och 2 ändringar".</summary>
     public string Text => Mails == 0 ? "Ingen får mejl."
-        : $"{SwedishDates.Count(People, "person", "personer")} får {Mails} mejl: {string.Join(", ", Kinds.Select(Text1))}."
+        : $"{SwedishDates.Count(People, "person", "personer")} får {Mails} mejl: {string.Join(", ", Kinds.Select(Counted))}."
             + (Unreachable > 0 ? $" {SwedishDates.Count(Unreachable, "person", "personer")} har en adress som det inte går att skicka till." : "");
 
-    private static string Text1((string Kind, int Number) kind) => Words.First(word => word.Kind == kind.Kind) is var word
+    private static string Counted((string Kind, int Number) kind) => Words.First(word => word.Kind == kind.Kind) is var word
         ? SwedishDates.Count(kind.Number, word.One, word.Several) : "";
 }

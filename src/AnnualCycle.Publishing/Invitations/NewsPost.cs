@@ -4,6 +4,7 @@ using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Invitations.Letters;
 using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Publishing.Mail;
+using AnnualCycle.Publishing.Messages;
 using AnnualCycle.Publishing.Outbox;
 using AnnualCycle.Storage.Deliveries;
 using NodaTime;
@@ -36,7 +37,7 @@ internal sealed class NewsPost(OutTray tray, Correspondence post, AnswerLinks li
     {
         var (year, own) = (news.Where(one => one.Way == NewsWay.Year).ToList(),
             news.Where(one => one.Way != NewsWay.Year).ToList());
-        var (who, letters) = (news[0].To, new YearLetters(plan, post));
+        var (who, letters) = (news[0].To, new YearLetters(plan, post, about.Wishes, LetterOf(about)));
         if (year.Count > 0)
         {
             yield return Lay(letters.Adopted(KeyOf("year", year, about), who, year, calendarOf(who.Email), at),
@@ -60,7 +61,7 @@ internal sealed class NewsPost(OutTray tray, Correspondence post, AnswerLinks li
     {
         var isAsked = news is { Way: NewsWay.Invite, Kind: not (NewsKind.Cancelled or NewsKind.NoLongerAsked) };
         var answer = isAsked ? new Uri(post.Address, links.PathOf(news.Meeting.Uid, news.To.Email)) : null;
-        var mail = new MeetingLetter(about.Names).Write(KeyOf(KindOf(news), [news], about), news, answer, at);
+        var mail = LetterOf(about).Write(KeyOf(KindOf(news), [news], about), news, answer, at);
         return news.Way == NewsWay.Words ? mail : mail with
         {
             Calendar = isAsked
@@ -68,6 +69,8 @@ internal sealed class NewsPost(OutTray tray, Correspondence post, AnswerLinks li
                 : new InviteCalendar(post.Writer.From, about.Names).Cancel(news),
         };
     }
+
+    private MeetingLetter LetterOf(NewsContext about) => new(about.Names, post.Messages, about.Wishes);
 
     private static string KindOf(MeetingNews news) => news switch
     {
@@ -91,6 +94,7 @@ internal sealed class NewsPost(OutTray tray, Correspondence post, AnswerLinks li
 /// <summary>What letters say beside the news itself.</summary>
 /// <param name="Revision">Id of the revision that they come from: the same words may be true twice.</param>
 /// <param name="Names">Names of groups by their ids.</param>
+/// <param name="Wishes">Where people say which mails they want.</param>
 /// <param name="OthersAt">Who else is asked to a meeting and may be seen by the others, with what they were told.</param>
-internal sealed record NewsContext(long Revision, IReadOnlyDictionary<string, string> Names,
+internal sealed record NewsContext(long Revision, IReadOnlyDictionary<string, string> Names, MailWishes Wishes,
     Func<PlannedMeeting, IEnumerable<(Invitee Who, Storage.Invitations.Invitation? Told)>> OthersAt);

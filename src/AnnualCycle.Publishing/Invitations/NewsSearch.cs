@@ -9,8 +9,10 @@ namespace AnnualCycle.Publishing.Invitations;
 /// Finds what each person is to be told of an adopted year, by what they were told last; it is noted as told. What has
 /// been held is nobody's news any more.
 /// </summary>
+/// <param name="wants">Whether somebody wants invites: what they hold already is kept right all the same.</param>
 /// <param name="now">The day and time it is where the meetings are.</param>
-internal sealed class NewsSearch(InvitationBook book, GuestList guests, InvitationForm form, LocalDateTime now)
+internal sealed class NewsSearch(
+    InvitationBook book, GuestList guests, InvitationForm form, Func<Invitee, bool> wants, LocalDateTime now)
 {
     public IReadOnlyList<MeetingNews> Find(Plan plan)
     {
@@ -45,6 +47,11 @@ internal sealed class NewsSearch(InvitationBook book, GuestList guests, Invitati
         }
 
         var told = book.Find(meeting.Uid, who.Email);
+        if (told is not { State: InvitationState.Live } && !wants(who))
+        {
+            return null;
+        }
+
         var before = told is { State: not InvitationState.Withdrawn } ? InvitationBook.TimeOf(told) : null;
         // Whoever subscribes has it by the calendar; only what changes afterwards is worth an invite.
         var isQuiet = isFresh || told is { State: InvitationState.Told } && kind == NewsKind.Reworded;
@@ -60,9 +67,10 @@ internal sealed class NewsSearch(InvitationBook book, GuestList guests, Invitati
         var (kind, wasLive) = (meeting.IsCancelled ? NewsKind.Cancelled : NewsKind.NoLongerAsked,
             row.State == InvitationState.Live);
         var before = InvitationBook.TimeOf(row);
+        var who = guests.Known(row.Email);
         book.Tell(row.Email, meeting, kind, InvitationState.Withdrawn);
-        return wasLive || kind == NewsKind.Cancelled
-            ? new MeetingNews(kind, guests.Known(row.Email), meeting, before)
+        return wasLive || kind == NewsKind.Cancelled && wants(who)
+            ? new MeetingNews(kind, who, meeting, before)
             {
                 Invitation = row, Way = wasLive ? NewsWay.Invite : NewsWay.Words,
             } : null;

@@ -1,7 +1,8 @@
 using AnnualCycle.Publishing.Mail;
+using AnnualCycle.Publishing.Messages;
 
 namespace AnnualCycle.Publishing.Letters;
 
-/// <summary>What the service's letters have in common: whom they are from, and where their links lead.</summary>
+/// <summary>What the service's letters have in common: whom they are from, where their links lead, and their words.</summary>
 /// <param name="Address">Where people reach the service.</param>
-public sealed record Correspondence(MailWriter Writer, Uri Address);
+public sealed record Correspondence(MailWriter Writer, Uri Address, MessageBook Messages);

@@ -12,7 +12,7 @@ namespace AnnualCycle.Publishing.Letters;
 /// </summary>
 /// <param name="language">"sv" or "en", for those who listen.</param>
 /// <param name="subject">Of the mail that it goes in.</param>
-internal sealed class Letter(string language, string subject)
+public sealed class Letter(string language, string subject)
 {
     private const string Style = "font-family:Segoe UI,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5;max-width:38em;"
         + "margin:0 auto;padding:16px";
@@ -22,36 +22,51 @@ internal sealed class Letter(string language, string subject)
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _html = new();
 
-    private string Text => _text.ToString().TrimEnd() + "\n";
+    /// <summary>Of the mail that it goes in.</summary>
+    public string Subject { get; } = subject;
 
-    private string Html => $"<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n"
+    /// <summary>Null for a letter that nobody can be without.</summary>
+    public WayOut? WayOut { get; set; }
+
+    /// <summary>For programs that show no HTML.</summary>
+    public string Text => _text.ToString().TrimEnd() + "\n";
+
+    /// <summary>A whole document.</summary>
+    public string Html => $"<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"viewport\" content=\"width=device-width\">\n"
-        + $"<title>{Safe(subject)}</title>\n</head>\n<body>\n<div style=\"{Style}\">\n{_html}</div>\n</body>\n</html>\n";
+        + $"<title>{Safe(Subject)}</title>\n</head>\n<body>\n<div style=\"{Style}\">\n{_html}</div>\n</body>\n</html>\n";
 
-    public Letter Heading(string text)
+    public Letter Heading(Passage text)
     {
-        _text.Append(text).Append("\n\n");
+        _text.Append(text.Text).Append("\n\n");
         _html.Append($"<h1 style=\"font-size:22px;line-height:1.3;margin:0 0 12px\">{Safe(text)}</h1>\n");
         return this;
     }
 
-    public Letter Paragraph(string text)
+    /// <summary>The head of a part of the letter.</summary>
+    public Letter Part(Passage text)
     {
-        _text.Append(text).Append("\n\n");
+        _text.Append(text.Text).Append("\n\n");
+        _html.Append($"<h2 style=\"font-size:18px;line-height:1.3;margin:20px 0 8px\">{Safe(text)}</h2>\n");
+        return this;
+    }
+
+    public Letter Paragraph(Passage text)
+    {
+        _text.Append(text.Text).Append("\n\n");
         _html.Append($"<p style=\"margin:0 0 12px\">{Safe(text)}</p>\n");
         return this;
     }
 
     /// <summary>Labels with what they stand for; those without a value are left out.</summary>
-    public Letter Facts(params (string Label, string? Value)[] facts)
+    public Letter Facts(IReadOnlyList<(Passage Label, Passage Value)> facts)
     {
-        var told = facts.Where(fact => !string.IsNullOrWhiteSpace(fact.Value)).ToList();
         _html.Append("<table style=\"border-collapse:collapse;margin:0 0 16px\">\n");
-        foreach (var (label, value) in told)
+        foreach (var (label, value) in facts.Where(fact => !fact.Value.IsEmpty))
         {
-            _text.Append($"{label}: {value!.Replace("\n", "\n  ")}\n");
+            _text.Append($"{label.Text}: {value.Text.Replace("\n", "\n  ")}\n");
             _html.Append("<tr><th scope=\"row\" style=\"text-align:left;vertical-align:top;padding:2px 16px 2px 0;"
-                + $"font-weight:600;white-space:nowrap\">{Safe(label)}</th><td style=\"padding:2px 0\">{Linked(value!)}</td></tr>\n");
+                + $"font-weight:600;white-space:nowrap\">{Safe(label)}</th><td style=\"padding:2px 0\">{Linked(value)}</td></tr>\n");
         }
 
         _text.Append('\n');
@@ -60,31 +75,32 @@ internal sealed class Letter(string language, string subject)
     }
 
     /// <summary>Rows under headings; as text each row is a few lines. A column that is empty in every row is left out.</summary>
-    public Letter Table(IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> rows)
+    public Letter Table(IReadOnlyList<Passage> headings, IReadOnlyList<IReadOnlyList<Passage>> rows)
     {
-        var shown = Enumerable.Range(0, headings.Count).Where(column => rows.Any(row => row[column].Length > 0)).ToList();
+        var shown = Enumerable.Range(0, headings.Count).Where(column => rows.Any(row => !row[column].IsEmpty)).ToList();
         _html.Append("<table style=\"border-collapse:collapse;margin:0 0 16px\">\n");
         Row("th scope=\"col\"", shown.Select(column => headings[column]));
         foreach (var row in rows)
         {
             Row("td", shown.Select(column => row[column]));
-            _text.Append(string.Join("\n  ", shown.Select(column => row[column]).Where(cell => cell.Length > 0))).Append("\n\n");
+            _text.Append(string.Join("\n  ", shown.Select(column => row[column]).Where(cell => !cell.IsEmpty)
+                .Select(cell => cell.Text))).Append("\n\n");
         }
 
         _html.Append("</table>\n");
         return this;
     }
 
-    private void Row(string cell, IEnumerable<string> texts) => _html.Append("<tr>").Append(string.Concat(texts.Select(text =>
+    private void Row(string cell, IEnumerable<Passage> texts) => _html.Append("<tr>").Append(string.Concat(texts.Select(text =>
         $"<{cell} style=\"padding:6px 14px 6px 0;border-bottom:1px solid #888;text-align:left;vertical-align:top\">"
             + $"{Safe(text)}</{cell.Split(' ')[0]}>"))).Append("</tr>\n");
 
-    public Letter List(IEnumerable<string> items)
+    public Letter List(IEnumerable<Passage> items)
     {
         _html.Append("<ul style=\"margin:0 0 16px;padding-left:1.2em\">\n");
         foreach (var item in items)
         {
-            _text.Append($"– {item}\n");
+            _text.Append($"– {item.Text}\n");
             _html.Append($"<li>{Safe(item)}</li>\n");
         }
 
@@ -103,17 +119,32 @@ internal sealed class Letter(string language, string subject)
     }
 
     /// <summary>The letter as a mail to somebody.</summary>
-    public OutgoingMail Mail(string key, Mailbox to, Instant at) => new(key, to, subject, Text, at) { Html = Html };
-
-    public Letter Small(string text)
+    public OutgoingMail Mail(string key, Mailbox to, Instant at) => new(key, to, Subject, Text, at)
     {
-        _text.Append(text).Append("\n\n");
+        Html = Html, Headers = WayOut?.Headers ?? [],
+    };
+
+    public Letter Small(Passage text)
+    {
+        _text.Append(text.Text).Append("\n\n");
         _html.Append($"<p style=\"margin:0 0 12px;font-size:14px\">{Safe(text)}</p>\n");
         return this;
     }
 
     private static string Safe(string text) => Encoder.Encode(text);
 
-    private static string Linked(string value) => value.StartsWith("https://", StringComparison.Ordinal)
-        ? $"<a href=\"{Safe(value)}\">{Safe(value)}</a>" : string.Join("<br>", value.Split('\n').Select(Safe));
+    private static string Safe(Passage text) => string.Concat(text.All.Select(Safe));
+
+    private static string Safe(Phrase phrase)
+    {
+        var html = string.Join("<br>", phrase.Text.Split('\n').Select(Safe));
+        html = phrase.IsEmphasised ? $"<em>{html}</em>" : html;
+        html = phrase.IsStrong ? $"<strong>{html}</strong>" : html;
+        return phrase.Link is { } link ? $"<a href=\"{Safe(link.AbsoluteUri)}\">{html}</a>" : html;
+    }
+
+    // An address that somebody wrote as a fact, a video meeting's, is there to be followed.
+    private static string Linked(Passage value) => value.All is [{ Link: null } only]
+        && only.Text.StartsWith("https://", StringComparison.Ordinal) && !only.Text.Any(char.IsWhiteSpace)
+        ? $"<a href=\"{Safe(only.Text)}\">{Safe(only.Text)}</a>" : Safe(value);
 }

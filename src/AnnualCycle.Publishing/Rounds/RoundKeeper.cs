@@ -3,6 +3,7 @@ using AnnualCycle.Calendars;
 using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Letters;
+using AnnualCycle.Publishing.Messages;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Deliveries;
@@ -26,7 +27,7 @@ public sealed class RoundKeeper(FeedKey key, Correspondence post)
     // Nobody's telephone is to ring at the hour of the nightly work.
     private static readonly LocalTime Morning = new(7, 0);
 
-    private readonly RoundTokens _tokens = new(key);
+    private RoundTokens Tokens => new(key);
 
     /// <summary>Whom it would ask about what; nothing is written.</summary>
     public static Task<RoundOutline> OutlineAsync(
@@ -61,10 +62,12 @@ public sealed class RoundKeeper(FeedKey key, Correspondence post)
             Add(context, round, person);
         }
 
+        var mails = await PostAsync(context, cancel);
         Note(context, round, (order.Who, at), "round", $"Samrådsrunda {round.Number}: {Persons(outline.Persons.Count)} tillfrågas om "
-            + $"{SwedishDates.Count(outline.Meetings.Count, "möte", "möten")}, sista svarsdag {SwedishDates.Iso(round.Until)}");
+            + $"{SwedishDates.Count(outline.Meetings.Count, "möte", "möten")}, sista svarsdag {SwedishDates.Iso(round.Until)}"
+            + Left(outline.Persons.Count(person => !mails.MayWriteTo(person.Email))));
         await context.SaveChangesAsync(cancel);
-        await PostOf(context).LayAsync(round, [.. outline.Persons.Select(person => person.Email)], at, null, cancel);
+        await mails.LayAsync(round, [.. outline.Persons.Select(person => person.Email)], at, null, cancel);
         return outline;
     }
 
@@ -75,6 +78,8 @@ public sealed class RoundKeeper(FeedKey key, Correspondence post)
     {
         var left = await context.RoundPersons.Where(person => person.Round == round.Id && person.Answered == null
             && person.Reminded == null).OrderBy(person => person.Email).ToListAsync(cancel);
+        var mails = await PostAsync(context, cancel);
+        var silent = left.RemoveAll(person => !mails.MayWriteTo(person.Email));
         if (round.State != RoundState.Open || left.Count == 0 || await IsAdoptedAsync(context, round, cancel))
         {
             return 0;
@@ -82,8 +87,8 @@ public sealed class RoundKeeper(FeedKey key, Correspondence post)
 
         var at = await Database.NotBeforeAsync(context, now, cancel);
         left.ForEach(person => person.Reminded = at);
-        await PostOf(context).LayAsync(round, [.. left.Select(person => person.Email)], at, NotBefore(at), cancel);
-        Note(context, round, (who, at), "round remind", $"Samrådsrunda {round.Number}: {Persons(left.Count)} påminns");
+        await mails.LayAsync(round, [.. left.Select(person => person.Email)], at, NotBefore(at), cancel);
+        Note(context, round, (who, at), "round remind", $"Samrådsrunda {round.Number}: {Persons(left.Count)} påminns{Left(silent)}");
         await context.SaveChangesAsync(cancel);
         return left.Count;
     }
@@ -167,14 +172,18 @@ public sealed class RoundKeeper(FeedKey key, Correspondence post)
         context.Plans.AnyAsync(plan => plan.Collaboration == round.Collaboration && plan.Year == round.Year
             && plan.State == PlanState.Adopted, cancel);
 
-    private RoundPost PostOf(AnnualCycleContext context) => new(context, post, _tokens);
+    private async Task<RoundPost> PostAsync(AnnualCycleContext context, CancellationToken cancel) =>
+        new(context, post, Tokens, await MailWishes.ReadAsync(context, key, post.Address, cancel));
+
+    private static string Left(int silent) =>
+        silent == 0 ? "" : $"; {Persons(silent)} har valt bort mejl om samråd och får inget";
 
     private void Add(AnnualCycleContext context, Round round, AskedPerson person)
     {
         context.RoundPersons.Add(new RoundPerson
         {
             Round = round.Id, Email = person.Email, Name = person.Name,
-            TokenHash = FeedKey.HashOf(_tokens.Of(round.Collaboration, round.Year, round.Number, person.Email)),
+            TokenHash = FeedKey.HashOf(Tokens.Of(round.Collaboration, round.Year, round.Number, person.Email)),
         });
         context.RoundAnswers.AddRange(person.Dates.Select(date => new RoundAnswer
         {

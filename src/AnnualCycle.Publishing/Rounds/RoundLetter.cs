@@ -1,5 +1,5 @@
-using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Publishing.Mail;
+using AnnualCycle.Publishing.Messages;
 using AnnualCycle.Storage.Rounds;
 using NodaTime;
 
@@ -10,17 +10,18 @@ namespace AnnualCycle.Publishing.Rounds;
 /// <param name="Link">Full address of the page with the person's questions.</param>
 internal sealed record RoundLetter(Round Round, IReadOnlyList<RoundMeeting> Dates, Uri Link)
 {
-    public OutgoingMail Write(string key, Mailbox to, string language, bool isReminder, Instant at)
+    public OutgoingMail Write(
+        string key, (Mailbox Box, string Language, Uri WayOut) to, bool isReminder, Instant at, MessageBook messages) =>
+        messages.Write(isReminder ? MessageKinds.RoundReminder : MessageKinds.Round, to.Language, new MessageValues
+        {
+            ["person"] = new MessageValues { ["name"] = to.Box.Name ?? to.Box.Address },
+            ["collaboration"] = Round.Name, ["year"] = Round.Year, ["number"] = Round.Number, ["until"] = Round.Until,
+            ["dates"] = Dates.Select(Date).ToList(), ["link"] = Link, [MessageKind.WayOut] = to.WayOut,
+        }).Mail(key, to.Box, at);
+
+    private static MessageValues Date(RoundMeeting meeting) => new()
     {
-        var words = new RoundText(language);
-        var letter = new Letter(language, words.Subject(Round.Name, Round.Year, isReminder))
-            .Paragraph(words.Greeting(to.Name ?? to.Address))
-            .Paragraph(words.Opening(Round.Name, Round.Year, Round.Number));
-        letter = isReminder ? letter.Paragraph(words.Missing).Paragraph(words.Latest(Round.Until))
-            : letter.Paragraph(words.Request(Round.Until));
-        var lines = Dates.Select(words.Line);
-        return letter.Button(words.Button, Link)
-            .Table(words.Headings, [.. lines.Select(line => (string[])[$"{line.Day}, {line.Time}", line.What, line.Place])])
-            .Paragraph(words.Closing).Paragraph(words.Questions(Round.Name)).Mail(key, to, at);
-    }
+        ["day"] = meeting.Date, ["start"] = meeting.Start, ["end"] = meeting.End, ["meeting"] = meeting.Name,
+        ["place"] = meeting.Place,
+    };
 }

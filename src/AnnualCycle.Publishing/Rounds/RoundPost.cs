@@ -1,5 +1,6 @@
 using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Publishing.Mail;
+using AnnualCycle.Publishing.Messages;
 using AnnualCycle.Publishing.Outbox;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
@@ -11,9 +12,12 @@ using NodaTime;
 namespace AnnualCycle.Publishing.Rounds;
 
 /// <summary>Lays a round's mails in the out-tray, one to each person and occasion whatever happens twice.</summary>
-internal sealed class RoundPost(AnnualCycleContext context, Correspondence post, RoundTokens tokens)
+internal sealed class RoundPost(AnnualCycleContext context, Correspondence post, RoundTokens tokens, MailWishes wishes)
 {
-    /// <param name="emails">Whom to write to, of those whom the round asks.</param>
+    /// <summary>Whether somebody wants to be asked by mail; without it they are on the list all the same.</summary>
+    public bool MayWriteTo(string email) => wishes.Wants(email, MailGroup.Rounds);
+
+    /// <param name="emails">Whom to write to, of those whom the round asks; who does not want it is left out.</param>
     /// <param name="reminded">Null for the first mail; for a reminder the time before which it is not sent.</param>
     public async Task LayAsync(
         Round round, IReadOnlyList<string> emails, Instant at, Instant? reminded, CancellationToken cancel)
@@ -29,14 +33,16 @@ internal sealed class RoundPost(AnnualCycleContext context, Correspondence post,
         var languages = await context.PersonChoices.AsNoTracking()
             .ToDictionaryAsync(own => own.Email, own => own.Language, cancel);
         var (tray, kind) = (new OutTray(context, post.Writer), reminded is null ? DeliveryKind.Round : DeliveryKind.RoundReminder);
-        foreach (var email in emails)
+        var wanting = emails.Where(MayWriteTo).ToList();
+        await wishes.PrepareAsync(wanting, cancel);
+        foreach (var email in wanting)
         {
             var link = new Uri(post.Address, $"/samrad/{tokens.Of(round.Collaboration, round.Year, round.Number, email)}");
             var letter = new RoundLetter(round, [.. dates[email]], link);
             var mail = letter.Write(
                 $"{kind}.{round.Collaboration}.{round.Year}.{round.Number}.{RoundTokens.PrintOf(email)}",
-                new Mailbox(email, names[email]), languages.GetValueOrDefault(email, PersonChoice.Swedish),
-                reminded is not null, at);
+                (new Mailbox(email, names[email]), languages.GetValueOrDefault(email, PersonChoice.Swedish), wishes.LinkOf(email)),
+                reminded is not null, at, post.Messages);
             tray.Lay(mail, kind, (round.Collaboration, null)).NotBefore = reminded ?? at;
         }
 

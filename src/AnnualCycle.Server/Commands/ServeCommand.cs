@@ -58,7 +58,8 @@ internal static class ServeCommand
 
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var installation = await Installation.OpenAsync(options, configuration, data, now, mistakes, cancel);
-        return installation is null
+        mistakes.AddRange(installation?.Messages.Read() ?? []);
+        return installation is null || mistakes.Count > 0
             ? Told.Mistakes(mistakes) : await new Opening(installation, urls, time).RunAsync(cancel);
     }
 }

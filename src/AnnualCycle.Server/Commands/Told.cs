@@ -1,3 +1,4 @@
+using AnnualCycle.Publishing.Messages;
 using AnnualCycle.Storage;
 
 namespace AnnualCycle.Server.Commands;
@@ -31,6 +32,10 @@ internal static class Told
         catch (Exception error) when (DatabaseTrouble.Of(error) is { } trouble)
         {
             return Mistake(trouble.Text);
+        }
+        catch (WrongMessagesException wrong)
+        {
+            return Mistakes(wrong.Mistakes);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -33,6 +33,10 @@ public sealed class ConfigurationFolder
 
     private static bool IsCalendars(string file) => Path.GetFileName(file) == "calendars.csv";
 
+    /// <summary>What people receive; the words that follow with the program where the folder has none of its own.</summary>
+    public string Messages => Directory.Exists(Path.Combine(_root, "messages"))
+        ? Path.Combine(_root, "messages") : Path.Combine(AppContext.BaseDirectory, "config", "messages");
+
     public string SchoolBreaks => Path.Combine(_root, "calendars", "school-breaks.yaml");
 
     /// <param name="config">The folder that the user names, or null.</param>

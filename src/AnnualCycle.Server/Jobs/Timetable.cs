@@ -9,6 +9,8 @@ namespace AnnualCycle.Server.Jobs;
 /// <summary>Which job, when. Each asks the database what is due; the times only say how often it is asked.</summary>
 internal static class Timetable
 {
+    private const string EveryTenMinutesByDay = "0 0/10 8-17 ? * MON-FRI";
+
     private static readonly TimeZoneInfo Sweden = TimeZoneInfo.FindSystemTimeZoneById(Plan.TimeZone);
 
     /// <summary>
@@ -29,6 +31,11 @@ internal static class Timetable
                     cron => cron.InTimeZone(Sweden)
                         .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
                 job => job.WithIdentity(nameof(NightlyWork)).RequestRecovery());
+            quartz.ScheduleJob<Reminding>(
+                trigger => trigger.WithIdentity(nameof(Reminding)).WithCronSchedule(EveryTenMinutesByDay,
+                    cron => cron.InTimeZone(Sweden)
+                        .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
+                job => job.WithIdentity(nameof(Reminding)));
         });
         services.AddHostedService<WindowDressing>();
         services.AddSingleton<Sending>().AddHostedService(own => own.GetRequiredService<Sending>());

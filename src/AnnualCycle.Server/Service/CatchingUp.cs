@@ -5,7 +5,8 @@ using NodaTime;
 namespace AnnualCycle.Server.Service;
 
 /// <summary>What a night missed while the service was down is done now, when people are served already.</summary>
-internal sealed class CatchingUp(Caretaker caretaker, DoneOnce once, TimeProvider time, ILogger<CatchingUp> log)
+internal sealed class CatchingUp(
+    Caretaker caretaker, ReminderRounds reminders, DoneOnce once, TimeProvider time, ILogger<CatchingUp> log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
@@ -32,6 +33,7 @@ internal sealed class CatchingUp(Caretaker caretaker, DoneOnce once, TimeProvide
         {
             await using var alone = await once.HoldAsync(Caretaker.Job, stopping);
             await caretaker.KeepAsync(Instant.FromDateTimeOffset(time.GetUtcNow()), stopping);
+            await reminders.KeepAsync(Instant.FromDateTimeOffset(time.GetUtcNow()), stopping);
             // What a start reads and plans is not needed again; a service mostly waits.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             return null;

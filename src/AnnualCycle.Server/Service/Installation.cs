@@ -2,6 +2,7 @@ using AnnualCycle.Publishing;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Horizon;
 using AnnualCycle.Publishing.Letters;
+using AnnualCycle.Publishing.Messages;
 using AnnualCycle.Server.Commands;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Storage;
@@ -16,8 +17,12 @@ public sealed record Installation(
 {
     public Publisher Publisher => new(Database, Key, Correspondence);
 
-    /// <summary>Whom mails are from, and where their links lead.</summary>
-    public Correspondence Correspondence => new(MailOptions.Writer(Options), Address);
+    /// <summary>The words of mails.</summary>
+    public MessageShelf Messages { get; } = new(Configuration.Messages);
+
+    /// <summary>Whom mails are from, where their links lead, and their words.</summary>
+    /// <exception cref="WrongMessagesException">The words have mistakes, and have had since the program began.</exception>
+    public Correspondence Correspondence => new(MailOptions.Writer(Options), Address, Messages.Book);
 
     /// <summary>True until something has been published for the first time.</summary>
     public async Task<bool> IsNewAsync(CancellationToken cancel) =>

@@ -14,8 +14,8 @@ public sealed record IntakeResult(
     NetworkInput? Input, IReadOnlyList<ImportedCharter> Imported, IReadOnlyList<Mistake> Mistakes);
 
 /// <summary>
-/// Takes charters and people from the configuration folder into the database, and reads calendars and dates. Doing it
-/// again with the same files changes nothing.
+/// Takes charters and people from the configuration folder into the database, and reads calendars, dates and messages.
+/// Doing it again with the same files changes nothing.
 /// </summary>
 public sealed class Intake(Installation installation)
 {
@@ -37,6 +37,7 @@ public sealed class Intake(Installation installation)
                 return taken;
             }, cancel);
         var input = network is null ? null : await ReadAsync(network, mistakes, cancel);
+        mistakes.AddRange(installation.Messages.Read());
         return new IntakeResult(input, imported, mistakes);
     }
 

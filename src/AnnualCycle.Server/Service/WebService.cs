@@ -1,9 +1,11 @@
+using AnnualCycle.Publishing.Duties;
 using AnnualCycle.Publishing.Mail;
 using AnnualCycle.Publishing.Outbox;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Server.Feeds;
 using AnnualCycle.Server.Jobs;
 using AnnualCycle.Server.Pages;
+using AnnualCycle.Server.Pages.Duties;
 using AnnualCycle.Server.Pages.Meetings;
 using AnnualCycle.Server.Pages.People;
 using AnnualCycle.Server.Pages.Subscriptions;
@@ -53,6 +55,8 @@ public static class WebService
         services.AddSingleton(installation).AddSingleton(installation.Database).AddSingleton(time);
         services.AddSingleton(new PublicAddress(installation.Options.PublicAddress));
         services.AddSingleton<RoundDesk>().AddSingleton<HolidayDesk>().AddSingleton<Shopwindow>().AddSingleton<BusyIntake>().AddSingleton<Caretaker>().AddSingleton<CatchingUp>();
+        services.AddSingleton<ReminderRounds>().AddSingleton(new DutyDesk(installation.Database, installation.Key))
+            .AddSingleton<DutyRoom>();
         services.AddSingleton(new DoneOnce(installation.Database, Node.Name));
         services.AddAnnualPages();
         services.AddSingleton<PeopleIntake>().AddSingleton<PeopleDesk>().AddSingleton<PersonKeys>();

@@ -76,6 +76,6 @@ public sealed class Delivery
 public static class DeliveryKind
 {
     public const string Invite = "invite", Update = "update", Cancellation = "cancellation", Summary = "summary",
-        Notice = "notice", Round = "round", RoundReminder = "round-reminder",
-        Holiday = "holiday", Staffing = "staffing";
+        Notice = "notice", Round = "round", RoundReminder = "round-reminder", Reminder = "reminder",
+        MeetingReminder = "meeting-reminder", WeekReminder = "week-reminder", Holiday = "holiday", Staffing = "staffing";
 }

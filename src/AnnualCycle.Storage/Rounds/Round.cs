@@ -68,6 +68,9 @@ public sealed class RoundMeeting
 
     /// <summary>Empty for none.</summary>
     public required string Place { get; init; }
+
+    /// <summary>The group or groups and, where it has one of its own, the meeting's title.</summary>
+    public string Name => GroupNames.Replace("\n", ", ") is var groups && groups == Title ? groups : $"{groups}: {Title}";
 }
 
 /// <summary>Somebody whom a round asks.</summary>

@@ -65,8 +65,8 @@ internal sealed class CharterFile
     private static InvitationForm Invitations(CharterMap? map)
     {
         map?.AllowOnly("addresses", "adopted");
-        return new InvitationForm(map?.Yaml.OneOf("addresses", Addresses) ?? false,
-            map?.Yaml.OneOf("adopted", Adopted) ?? true);
+        return new InvitationForm(map?.Yaml.OneOf("addresses", Addresses) ?? InvitationForm.Default.ShowsAddresses,
+            map?.Yaml.OneOf("adopted", Adopted) ?? InvitationForm.Default.AdoptedByMail);
     }
 
     private void Declare(List<CharterMap> entries)

@@ -23,7 +23,7 @@ public sealed record Collaboration
     public bool SameDayAvoided { get; init; }
 
     /// <summary>How its members are invited to adopted meetings.</summary>
-    public InvitationForm Invitations { get; init; } = new(ShowsAddresses: false, AdoptedByMail: true);
+    public InvitationForm Invitations { get; init; } = InvitationForm.Default;
 
     /// <summary>The staffing day that its members confirm; null when they are asked about none.</summary>
     public StaffingRule? Staffing { get; init; }
@@ -52,7 +52,11 @@ public sealed record Collaboration
 /// True when an adopted year goes out as one invite for each meeting; else as one mail with the calendar to subscribe to,
 /// and invites tell later changes alone.
 /// </param>
-public sealed record InvitationForm(bool ShowsAddresses, bool AdoptedByMail);
+public sealed record InvitationForm(bool ShowsAddresses, bool AdoptedByMail)
+{
+    /// <summary>Where the charter file says nothing else.</summary>
+    public static InvitationForm Default { get; } = new(ShowsAddresses: false, AdoptedByMail: true);
+}
 
 /// <summary>The charter as a document: when it was approved, from when it holds and when it is to be revised.</summary>
 public sealed record CharterDocument(string Name)

@@ -1,3 +1,4 @@
+using AnnualCycle.Publishing.Links;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Server.Service;
 using AnnualCycle.Server.SignIn;
@@ -70,6 +71,15 @@ internal sealed class OpenService : IAsyncDisposable
         });
         await context.SaveChangesAsync();
     }
+
+    /// <summary>Where the link at the foot of somebody's mails leads.</summary>
+    public Task<string> MailsPageAsync(string email) => Installation.Database.ChangeAsync(async context =>
+    {
+        var path = await new PersonLinks(Installation.Key).PathAsync(
+            context, PersonLinkPurpose.Mails, (email, "", ""), default);
+        await context.SaveChangesAsync();
+        return path;
+    });
 
     /// <summary>The first mail to somebody, once it has come.</summary>
     public async Task<string> MailToAsync(string email)

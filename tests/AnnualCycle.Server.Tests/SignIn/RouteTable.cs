@@ -16,7 +16,7 @@ internal sealed record Route(string Pattern, Role? Role, bool Takes, bool IsPage
     private static readonly Dictionary<string, string> Values = new()
     {
         ["code"] = "404", ["year"] = "2027", ["token"] = "ingen", ["provider"] = "ingen", ["person"] = "ingen",
-        ["meeting"] = "inget",
+        ["meeting"] = "inget", ["kind"] = "invites",
         ["*path"] = "ingen/sådan/sida/alls",
     };
 

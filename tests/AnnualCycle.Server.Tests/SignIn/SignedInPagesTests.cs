@@ -21,8 +21,9 @@ public sealed class SignedInPagesTests(Browser browser)
             (await chief.GetAsync("/nord/personer")).Text, "/personer/person/[^\"]+").Value;
         var link = await AskedRounds.StartAsync(service, chief);
         await AskedRounds.PutAsideAsync(service);
+        var mails = await service.MailsPageAsync(Chief);
         var cookie = await service.CookieAsync(Chief);
-        foreach (var path in (string[])["/logga-in?fel=okand", "/min-sida", "/personer", "/nord/personer", "/nord/styrgrupp/personer",
+        foreach (var path in (string[])["/logga-in?fel=okand", "/min-sida", "/min-sida/mejl", mails, $"{mails}/av/invites", "/personer", "/nord/personer", "/nord/styrgrupp/personer",
             "/personer/las-in", "/nord/personer/belastning", person, person + "/radera", "/roller", "/logg", "/utskick", "/nord/utskick",
             "/sluten/rad", link, AskedRounds.PageOf(service), "/nord/inkorg", "/nord/ar", "/nord/publicera/2027"])
         {

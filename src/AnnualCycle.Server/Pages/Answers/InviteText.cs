@@ -1,6 +1,6 @@
 using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Invitations;
-using AnnualCycle.Publishing.Rounds;
+using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Invitations;
 
@@ -20,7 +20,7 @@ public sealed record InviteText(string Language)
     /// <summary>"Eva Ek, kommer du?"</summary>
     public string Question(string name) => IsEnglish ? $"{name}, will you come?" : $"{name}, kommer du?";
 
-    public string Day(ToldTime time) => new RoundText(Language).Day(time.Date);
+    public string Day(ToldTime time) => new LetterDates(Language).Long(time.Date);
 
     public string Clock(ToldTime time) => IsEnglish
         ? $"week {SwedishDates.Week(time.Date)}, {SwedishDates.Clock(time.Start)}–{SwedishDates.Clock(time.End)}"

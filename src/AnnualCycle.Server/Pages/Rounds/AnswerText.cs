@@ -1,3 +1,4 @@
+using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Publishing.Rounds;
 using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Invitations;
@@ -70,7 +71,5 @@ public sealed record AnswerText(string Language)
         _ => "Kan om det behövs",
     };
 
-    public string Day(LocalDate day) => new RoundText(Language).Day(day);
-
-    public string Meeting(RoundMeeting meeting) => new RoundText(Language).Line(meeting).What;
+    public string Day(LocalDate day) => new LetterDates(Language).Long(day);
 }

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using AnnualCycle.Publishing.Mail;
+using AnnualCycle.Publishing.Messages;
 using AnnualCycle.Server.Service;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
@@ -67,9 +68,13 @@ public sealed class SignInLetters(
         }
 
         var choice = await new PersonChoices(installation.Database).OfAsync(person.Email, cancel);
-        var mail = SignInLetter.Write($"sign-in.{Secret.HashOf(Secret.HashOf(token))[..24]}",
-            new Mailbox(person.Email, person.Name == person.Email ? null : person.Name), choice.Language,
-            new Uri(installation.Address, $"/logga-in/lank/{token}"), Now);
+        // The key names the mail, and tells nothing of the link.
+        var mail = installation.Messages.Book.Write(MessageKinds.SignIn, choice.Language, new MessageValues
+        {
+            ["link"] = new Uri(installation.Address, $"/logga-in/lank/{token}"),
+            ["minutes"] = (int)OneTimeLinks.SignInLife.TotalMinutes,
+        }).Mail($"sign-in.{Secret.HashOf(Secret.HashOf(token))[..24]}",
+            new Mailbox(person.Email, person.Name == person.Email ? null : person.Name), Now);
         if (await roads.SendAsync(mail, cancel) is { Kind: not MailOutcomeKind.Accepted } outcome)
         {
             log.LogError("En inloggningslänk kom inte iväg: {Outcome}", outcome.Text);

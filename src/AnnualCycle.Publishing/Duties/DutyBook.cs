@@ -1,0 +1,90 @@
+using AnnualCycle.Charters;
+using AnnualCycle.Plans;
+using AnnualCycle.Plans.Work;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Duties;
+using AnnualCycle.Storage.Plans;
+using AnnualCycle.Storage.Reminders;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AnnualCycle.Publishing.Duties;
+
+/// <summary>All that is due in the plans in force, with what became of each: the plans' own deadlines and the work around
+/// adopted meetings.</summary>
+public sealed class DutyBook
+{
+    // The service itself settles what it sees done.
+    private const string Service = "tjänsten";
+
+    private readonly Dictionary<string, HandedIn> _settled;
+    private readonly Dictionary<string, CalendarEntry> _entries;
+    private readonly HashSet<(string Uid, LocalDate Due)> _reminded;
+
+    private DutyBook(IReadOnlyList<PlanRevision> plans, IReadOnlyList<Collaboration> collaborations, DutyRows rows)
+    {
+        (Plans, Collaborations) = (plans, collaborations);
+        (_settled, _entries, _reminded) = (rows.Settled, rows.Entries, rows.Reminded);
+        All = [.. plans.SelectMany(Of).DistinctBy(item => item.Deadline.Uid)];
+    }
+
+    /// <summary>In the order of collaborations and years, and in a year as the plan has them.</summary>
+    public IReadOnlyList<DutyItem> All { get; }
+
+    /// <summary>The plans in force.</summary>
+    public IReadOnlyList<PlanRevision> Plans { get; }
+
+    /// <summary>As their charters in force say.</summary>
+    public IReadOnlyList<Collaboration> Collaborations { get; }
+
+    /// <summary>By the deadline's UID, or the first characters of its id; null when there is none or more than one.</summary>
+    public DutyItem? Find(string name) => All.FirstOrDefault(item => item.Deadline.Uid == name)
+        ?? (All.Where(item => item.Deadline.Id == name).ToList() is [var only] ? only : null);
+
+    /// <param name="collaborations">As their charters in force say.</param>
+    public static async Task<DutyBook> ReadAsync(
+        AnnualCycleContext context, IReadOnlyList<Collaboration> collaborations, LocalDate today, CancellationToken cancel)
+    {
+        var plans = (await new PlanBook(context).AllInForceAsync(cancel)).Where(plan => plan.Year >= today.Year - 1).ToList();
+        var rows = new DutyRows(
+            await context.HandedIn.AsNoTracking().ToDictionaryAsync(own => own.Uid, cancel),
+            await context.Entries.AsNoTracking().Where(entry => entry.Year >= today.Year - 1)
+                .ToDictionaryAsync(entry => entry.Uid, cancel),
+            [.. (await context.Reminders.AsNoTracking().Where(own => own.State == ReminderState.Sent)
+                .Select(own => new { own.Uid, own.Due }).Distinct().ToListAsync(cancel)).Select(own => (own.Uid, own.Due))]);
+        return new DutyBook(plans, collaborations, rows);
+    }
+
+    private IEnumerable<DutyItem> Of(PlanRevision revision)
+    {
+        var work = new MeetingWorkDays(Collaborations).Of(revision.Plan)
+            .Where(own => own.Kind == DeadlineKind.Booking || revision is { State: PlanState.Adopted, HeldBack: false });
+        var meetings = revision.Plan.Meetings.ToDictionary(meeting => meeting.Id, meeting => meeting.Uid);
+        return revision.Plan.Deadlines.Concat(work)
+            .Select(own => Item(revision, own, own.Meeting is { } meeting ? meetings.GetValueOrDefault(meeting) : null));
+    }
+
+    private DutyItem Item(PlanRevision revision, PlannedDeadline deadline, string? meeting)
+    {
+        var entry = _entries.GetValueOrDefault(deadline.Uid) ?? _entries.GetValueOrDefault(meeting ?? "");
+        return new DutyItem(deadline, revision.Collaboration, _settled.GetValueOrDefault(deadline.Uid) ?? Booked(revision, deadline))
+        {
+            Since = SwedishTime.DayOf(entry?.Created ?? revision.Published ?? revision.Created),
+            WasReminded = deadline.Due is { } due && _reminded.Contains((deadline.Uid, due)),
+        };
+    }
+
+    // Next year is settled when it is adopted: nobody has to say so.
+    private HandedIn? Booked(PlanRevision revision, PlannedDeadline deadline) =>
+        deadline.Kind == DeadlineKind.Booking && Plans.FirstOrDefault(plan => plan.Collaboration == revision.Collaboration
+                && plan.Year == revision.Year + 1 && plan.State == PlanState.Adopted) is { } next
+            ? new HandedIn
+            {
+                Uid = deadline.Uid, Collaboration = revision.Collaboration, State = HandedInState.Done, Who = Service,
+                At = next.Published ?? next.Created,
+            }
+            : null;
+
+    private sealed record DutyRows(Dictionary<string, HandedIn> Settled, Dictionary<string, CalendarEntry> Entries,
+        HashSet<(string Uid, LocalDate Due)> Reminded);
+}

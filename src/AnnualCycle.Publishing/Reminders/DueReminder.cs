@@ -1,0 +1,46 @@
+using AnnualCycle.Reminders;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Access;
+using NodaTime;
+
+namespace AnnualCycle.Publishing.Reminders;
+
+/// <summary>A reminder whose time has come: it goes into a mail, or the reason why not is noted.</summary>
+/// <param name="Reason">Null for one that is sent.</param>
+internal sealed record DueReminder(ReminderThing Thing, ReminderStep Step, string? Reason)
+{
+    /// <summary>The same reminder of the same day to the same person, once and for all.</summary>
+    public string Key => KeyOf(Thing, Step);
+
+    public static string KeyOf(ReminderThing thing, ReminderStep step) =>
+        Print.Of(thing.To.Email, thing.Uid, $"{thing.Due:uuuu-MM-dd}", step.Name)[..32];
+}
+
+/// <summary>Chooses which reminders are sent now: of several of the same thing the latest, and none that is of no use.</summary>
+/// <param name="known">Keys of all that was sent or let be before.</param>
+internal sealed class ReminderChoice(LocalDateTime now, IReadOnlySet<string> known)
+{
+    /// <summary>What was to come longer ago than so many days is let be without a word.</summary>
+    public const int LooksBack = 400;
+
+    public IEnumerable<DueReminder> Of(ReminderThing thing)
+    {
+        var open = thing.Steps.Where(step => step.Day <= LastDayOf(thing) && step.Day >= now.Date.PlusDays(-LooksBack)
+            && !known.Contains(DueReminder.KeyOf(thing, step))).ToList();
+        var useful = open.Where(step => thing.Hushed is null && IsUseful(thing, step)).ToList();
+        // In a week's mail all that the week holds of one thing is one line.
+        var sent = useful.Where(step => step.Day >= now.Date).ToList() is { Count: > 0 } ahead ? ahead : useful.TakeLast(1).ToList();
+        return open.Where(step => sent.Contains(step) || step.Day >= thing.Since)
+            .Select(step => new DueReminder(thing, step, sent.Contains(step) ? null : WhyNot(thing, step, sent)));
+    }
+
+    private LocalDate LastDayOf(ReminderThing thing) => thing.To.Pace == ReminderPace.Weekly
+        ? now.Date.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday)) : now.Date;
+
+    private bool IsUseful(ReminderThing thing, ReminderStep step) => step.IsLate || thing.Due > now.Date
+        || thing.Due == now.Date && (thing.Meeting is not { } meeting || meeting.Start > now.TimeOfDay);
+
+    private string WhyNot(ReminderThing thing, ReminderStep step, IReadOnlyList<ReminderStep> sent) => thing.Hushed
+        ?? (!IsUseful(thing, step) ? thing.Meeting is null ? "dagen har varit" : "mötet har varit"
+            : $"en senare påminnelse kom i stället: {sent[^1].Name}");
+}

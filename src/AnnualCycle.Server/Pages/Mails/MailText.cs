@@ -1,0 +1,52 @@
+using AnnualCycle.Publishing.Messages;
+using AnnualCycle.Storage.Access;
+
+namespace AnnualCycle.Server.Pages.Mails;
+
+/// <summary>The words of the pages on which somebody chooses their mails, in the language of those.</summary>
+public sealed record MailText(string Language)
+{
+    private bool IsEnglish => Language == PersonChoice.English;
+
+    public string Title => IsEnglish ? "My mails" : "Mejl till mig";
+
+    public string Lede(string email) => IsEnglish
+        ? $"Choose which mails are sent to {email}." : $"Välj vilka mejl som skickas till {email}.";
+
+    public string Saved => IsEnglish ? "Your choices are saved." : "Dina val är sparade.";
+
+    public string Which => IsEnglish ? "Mails that I want" : "Mejl som jag vill ha";
+
+    public string LabelOf(MailGroup group) => IsEnglish ? group.English.Label : group.Swedish.Label;
+
+    public string WithoutOf(MailGroup group) => IsEnglish ? group.English.Without : group.Swedish.Without;
+
+    public string Always => IsEnglish
+        ? "The link to sign in with is sent when somebody asks for it, and cannot be turned off."
+        : "Länken att logga in med skickas när någon ber om den, och går inte att välja bort.";
+
+    public string Pace => IsEnglish ? "Reminders of reports and tasks" : "Påminnelser om rapporter och uppgifter";
+
+    public string Of(ReminderPace pace) => (IsEnglish, pace) switch
+    {
+        (true, ReminderPace.Single) => "One mail for each, on its day",
+        (true, _) => "All of the week's in one mail on Monday morning",
+        (false, ReminderPace.Single) => "Ett mejl för var och en, när det är dags",
+        _ => "Veckans samlade i ett mejl på måndag morgon",
+    };
+
+    public string Save => IsEnglish ? "Save" : "Spara";
+
+    public string OffTitle(MailGroup group) => IsEnglish
+        ? $"No more mails: {LabelOf(group).ToLowerInvariant()}" : $"Inga fler mejl: {LabelOf(group).ToLowerInvariant()}";
+
+    public string Off => IsEnglish ? "Stop these mails" : "Sluta skicka dem";
+
+    public string IsOff => IsEnglish ? "Done. You get no more of them." : "Klart. Du får inga fler.";
+
+    public string All => IsEnglish ? "Choose among all mails" : "Välj bland alla mejl";
+
+    public string Own => IsEnglish
+        ? "The link is yours alone: whoever has it can choose in your place."
+        : "Länken är bara din: den som har den kan välja i ditt ställe.";
+}

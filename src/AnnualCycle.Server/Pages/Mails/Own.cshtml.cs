@@ -1,0 +1,15 @@
+using AnnualCycle.Server.SignIn;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Access;
+
+namespace AnnualCycle.Server.Pages.Mails;
+
+/// <summary>The mails of whoever is signed in.</summary>
+[AllowedFor(Role.Member)]
+public sealed class OwnModel(Database database, TimeProvider time) : MailPage(database, time)
+{
+    public override bool HasFormToken => true;
+
+    protected override Task<string?> FindAsync(CancellationToken cancel) =>
+        Task.FromResult<string?>(HttpContext.Viewer()!.Email);
+}
