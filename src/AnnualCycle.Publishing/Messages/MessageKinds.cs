@@ -1,4 +1,5 @@
 // Over 200 lines because every kind of mail stands in one list, with what its files may say.
+using AnnualCycle.Publishing.Holidays;
 using AnnualCycle.Publishing.Reminders;
 using NodaTime;
 
@@ -71,7 +72,7 @@ public static class MessageKinds
     [
         SignIn, Round, RoundReminder, MeetingNew, MeetingMoved, MeetingNewPlace, MeetingChanged, MeetingCancelled,
         MeetingNotAsked, MeetingsChanged, YearAdopted, ReminderMessages.Duties, ReminderMessages.Meetings,
-        ReminderMessages.Week,
+        ReminderMessages.Week, HolidayMessages.Question, HolidayMessages.Staffing,
     ];
 
     private static MessageValues Person() => new() { ["name"] = "Eva Ek" };
