@@ -38,18 +38,20 @@ internal sealed class EntryRegister(AnnualCycleContext context, Instant at)
     private static IEnumerable<(string Uid, string Item, string Print)> Shown(Plan plan)
     {
         var names = plan.Groups.ToDictionary(group => group.Id, group => group.Name);
-        return plan.Meetings.Select(meeting => (meeting.Uid, meeting.Id, PrintOf(meeting, names)))
+        return plan.Meetings.Select(meeting => (meeting.Uid, meeting.Id, PrintOf(meeting, names, plan.ChairOf(meeting)?.Principal)))
             .Concat(plan.Deadlines.Where(deadline => deadline.Due is not null)
                 .Select(deadline => (deadline.Uid, deadline.Id, PrintOf(deadline, names))));
     }
 
     // All that a feed shows of a meeting; its reasons and points are nobody's business outside.
-    private static string PrintOf(PlannedMeeting meeting, Dictionary<string, string> names) => Print.Of(
+    private static string PrintOf(PlannedMeeting meeting, Dictionary<string, string> names, string? chair) => Print.Of(
     [
         $"{meeting.Date:uuuu-MM-dd} {meeting.Start:HH:mm} {meeting.End:HH:mm} {meeting.Status}", meeting.Title,
         meeting.Purpose, PlaceOf(meeting), meeting.Sentence, meeting.CancelReason,
         string.Join('\n', meeting.Agenda), string.Join('\n', meeting.Tasks), string.Join('\n', meeting.Groups),
         string.Join('\n', meeting.Groups.Select(group => names.GetValueOrDefault(group))),
+        // A known chair came later: without one the print is what it was.
+        .. chair is null ? Array.Empty<string>() : [chair],
     ]);
 
     // A room and a link came later: without them the print is what it was.
@@ -60,5 +62,6 @@ internal sealed class EntryRegister(AnnualCycleContext context, Instant at)
     [
         $"{deadline.Due:uuuu-MM-dd}", deadline.Title, deadline.From, deadline.To, deadline.Condition, deadline.Sentence,
         deadline.Group, names.GetValueOrDefault(deadline.Group),
+        .. deadline.CoversFrom is null ? Array.Empty<string>() : [$"{deadline.CoversFrom:uuuu-MM-dd} {deadline.CoversTo:uuuu-MM-dd}"],
     ]);
 }

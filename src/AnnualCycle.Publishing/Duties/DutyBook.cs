@@ -1,6 +1,7 @@
 using AnnualCycle.Charters;
 using AnnualCycle.Plans;
 using AnnualCycle.Plans.Work;
+using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Duties;
 using AnnualCycle.Storage.Plans;
@@ -20,6 +21,7 @@ public sealed class DutyBook
     private readonly Dictionary<string, HandedIn> _settled;
     private readonly Dictionary<string, CalendarEntry> _entries;
     private readonly HashSet<(string Uid, LocalDate Due)> _reminded;
+    private readonly Dictionary<string, (string? Meeting, Instant Published)> _meetingOfWork = [];
 
     private DutyBook(IReadOnlyList<PlanRevision> plans, IReadOnlyList<Collaboration> collaborations, DutyRows rows)
     {
@@ -30,6 +32,20 @@ public sealed class DutyBook
 
     /// <summary>In the order of collaborations and years, and in a year as the plan has them.</summary>
     public IReadOnlyList<DutyItem> All { get; }
+
+    /// <summary>The work around meetings, which no plan holds.</summary>
+    public IEnumerable<DutyItem> Work => All.Where(item => _meetingOfWork.ContainsKey(item.Deadline.Uid));
+
+    /// <summary>By the deadline's UID.</summary>
+    public IReadOnlyDictionary<string, HandedIn> Settled => _settled;
+
+    /// <summary>When work around a meeting was last changed: when its meeting was, or its plan.</summary>
+    public EntryStamp StampOfWork(string uid)
+    {
+        var (meeting, published) = _meetingOfWork[uid];
+        return meeting is not null && _entries.GetValueOrDefault(meeting) is { } entry
+            ? new EntryStamp(entry.Sequence, entry.Changed, entry.Created) : new EntryStamp(0, published, null);
+    }
 
     /// <summary>The plans in force.</summary>
     public IReadOnlyList<PlanRevision> Plans { get; }
@@ -58,8 +74,14 @@ public sealed class DutyBook
     private IEnumerable<DutyItem> Of(PlanRevision revision)
     {
         var work = new MeetingWorkDays(Collaborations).Of(revision.Plan)
-            .Where(own => own.Kind == DeadlineKind.Booking || revision is { State: PlanState.Adopted, HeldBack: false });
+            .Where(own => own.Kind == DeadlineKind.Booking || revision is { State: PlanState.Adopted, HeldBack: false }).ToList();
         var meetings = revision.Plan.Meetings.ToDictionary(meeting => meeting.Id, meeting => meeting.Uid);
+        foreach (var own in work)
+        {
+            _meetingOfWork[own.Uid] = (own.Meeting is { } around ? meetings.GetValueOrDefault(around) : null,
+                revision.Published ?? revision.Created);
+        }
+
         return revision.Plan.Deadlines.Concat(work)
             .Select(own => Item(revision, own, own.Meeting is { } meeting ? meetings.GetValueOrDefault(meeting) : null));
     }

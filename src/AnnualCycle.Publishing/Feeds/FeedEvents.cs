@@ -1,5 +1,6 @@
 using AnnualCycle.ICalendar;
 using AnnualCycle.Plans;
+using AnnualCycle.Storage.Duties;
 using NodaTime;
 
 namespace AnnualCycle.Publishing.Feeds;
@@ -20,7 +21,7 @@ internal sealed class FeedEvents(FeedSource source, bool isPublic)
             Created = stamp.Created is { } created ? Utc(created) : null,
             Status = StatusOf(meeting.Status),
             Transp = meeting.IsCancelled ? Transparency.Transparent : Transparency.Opaque,
-            Description = MeetingText.Of(meeting, source.Names, isPublic),
+            Description = MeetingText.Of(meeting, source.Names, source.ChairOf(meeting), isPublic),
             Location = meeting.Where.Spot ?? (isPublic ? null : meeting.Video),
             Conferences = isPublic ? [] : MeetingText.ConferencesOf(meeting),
             Categories = [.. meeting.Groups.Select(group => new CalendarText(NameOf(group)))],
@@ -31,9 +32,11 @@ internal sealed class FeedEvents(FeedSource source, bool isPublic)
     public Event Of(PlannedDeadline deadline)
     {
         var (day, stamp) = (EventTime.AllDay(deadline.Due!.Value.ToDateOnly()), source.StampOf(deadline.Uid));
-        return new Event(deadline.Uid, Utc(stamp.Changed), day, $"Sista dag: {deadline.Title}")
+        var settled = source.Settled.GetValueOrDefault(deadline.Uid);
+        var changed = settled is null ? stamp.Changed : Instant.Max(stamp.Changed, settled.At);
+        return new Event(deadline.Uid, Utc(changed), day, Summary(deadline, settled))
         {
-            Sequence = stamp.Sequence,
+            Sequence = stamp.Sequence + (settled is null ? 0 : 1),
             Created = stamp.Created is { } created ? Utc(created) : null,
             Status = deadline.Condition is null ? EventStatus.Confirmed : EventStatus.Tentative,
             Transp = Transparency.Transparent,
@@ -43,6 +46,14 @@ internal sealed class FeedEvents(FeedSource source, bool isPublic)
     }
 
     private string NameOf(string id) => source.Names.GetValueOrDefault(id, id);
+
+    private static string Summary(PlannedDeadline deadline, HandedIn? settled) => (deadline.Kind, settled?.State) switch
+    {
+        (_, HandedInState.Done) => $"Klart: {deadline.Title}",
+        (_, HandedInState.NotNeeded) => $"Behövs inte: {deadline.Title}",
+        (DeadlineKind.Handover, _) => deadline.Title,
+        _ => $"Sista dag: {deadline.Title}",
+    };
 
     private static CalendarText Summary(PlannedMeeting meeting) =>
         meeting.Status == MeetingStatus.Cancelled ? $"INSTÄLLT: {meeting.Title}" : meeting.Title;

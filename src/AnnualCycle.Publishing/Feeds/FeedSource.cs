@@ -1,4 +1,5 @@
 using AnnualCycle.Plans;
+using AnnualCycle.Storage.Duties;
 using NodaTime;
 
 namespace AnnualCycle.Publishing.Feeds;
@@ -18,6 +19,13 @@ public sealed record FeedSource(IReadOnlyList<Plan> Years, Func<string, EntrySta
 
     /// <summary>The day it is: meetings cancelled long before it are left out; null leaves all in.</summary>
     public LocalDate? Today { get; init; }
+
+    /// <summary>What people have said is settled, by the deadline's UID.</summary>
+    public IReadOnlyDictionary<string, HandedIn> Settled { get; init; } = new Dictionary<string, HandedIn>();
+
+    /// <summary>The principal that chairs a meeting; null where nobody has said.</summary>
+    internal string? ChairOf(PlannedMeeting meeting) => Years.Where(plan => plan.Year == meeting.Date.Year)
+        .Select(plan => plan.ChairOf(meeting)?.Principal).FirstOrDefault(chair => chair is not null);
 
     internal IEnumerable<PlannedMeeting> Meetings =>
         Years.SelectMany(plan => plan.Meetings).Where(meeting => !IsForgotten(meeting));

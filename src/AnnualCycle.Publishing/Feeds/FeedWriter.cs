@@ -1,4 +1,5 @@
 using AnnualCycle.Plans;
+using AnnualCycle.Publishing.Duties;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Feeds;
@@ -32,12 +33,16 @@ public sealed class FeedWriter(AnnualCycleContext context, FeedKey key, Instant 
     {
         var plans = await new PlanBook(context).AllInForceAsync(cancel);
         var people = await context.Memberships.ToListAsync(cancel);
+        var chartered = await NetworkInput.CharteredAsync(context, [], cancel);
+        var duties = await DutyBook.ReadAsync(context, chartered, today, cancel);
         var wanted = WantedFeeds.Of([.. plans.Select(plan => plan.Plan)], people,
             new WantedDay(today, await InvitedAsync(plans, collaborations, cancel),
-                await NetworkInput.CharteredAsync(context, [], cancel),
-                await context.Identity.Select(identity => identity.UidHost).SingleOrDefaultAsync(cancel) ?? ""));
+                chartered, await context.Identity.Select(identity => identity.UidHost).SingleOrDefaultAsync(cancel) ?? "")
+            {
+                Work = await WorkAsync(duties, cancel),
+            });
         var stored = await context.Feeds.ToDictionaryAsync(feed => feed.Id, cancel);
-        var feeds = new PlanFeeds(await SourceAsync(plans, cancel));
+        var feeds = new PlanFeeds(await SourceAsync(plans, duties, cancel));
         _version = await FeedVersions.LastAsync(context, cancel);
         _closed = await context.RevokedTokens.ToDictionaryAsync(token => token.TokenHash, cancel);
         var touched = wanted.Where(feed => collaborations is null || feed.Touches(collaborations)).ToList();
@@ -64,13 +69,23 @@ public sealed class FeedWriter(AnnualCycleContext context, FeedKey key, Instant 
             .ToLookup(own => own.Email, own => own.Uid);
     }
 
-    private async Task<FeedSource> SourceAsync(IReadOnlyList<PlanRevision> plans, CancellationToken cancel)
+    // What is due around meetings is its owner's business: in their own calendar, and in no other.
+    private async Task<ILookup<string, PlannedDeadline>> WorkAsync(DutyBook duties, CancellationToken cancel)
+    {
+        var who = await Answerable.ReadAsync(context, duties.Collaborations, today, cancel);
+        return duties.Work.SelectMany(item => who.For(item).Select(person => (person.Email, item.Deadline)))
+            .ToLookup(own => own.Email, own => own.Deadline);
+    }
+
+    private async Task<FeedSource> SourceAsync(
+        IReadOnlyList<PlanRevision> plans, DutyBook duties, CancellationToken cancel)
     {
         var stamps = await context.Entries.AsNoTracking().ToDictionaryAsync(entry => entry.Uid,
             entry => new EntryStamp(entry.Sequence, entry.Changed, entry.Created), cancel);
-        return new FeedSource([.. plans.Select(plan => plan.Plan).OrderBy(plan => plan.Year)], uid => stamps[uid])
+        return new FeedSource([.. plans.Select(plan => plan.Plan).OrderBy(plan => plan.Year)],
+            uid => stamps.TryGetValue(uid, out var own) ? own : duties.StampOfWork(uid))
         {
-            Today = today,
+            Today = today, Settled = duties.Settled,
         };
     }
 

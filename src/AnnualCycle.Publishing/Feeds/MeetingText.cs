@@ -8,7 +8,7 @@ namespace AnnualCycle.Publishing.Feeds;
 internal static class MeetingText
 {
     /// <param name="isPublic">Anybody may read it: the link to a video meeting is for the invited.</param>
-    public static string Of(PlannedMeeting meeting, IReadOnlyDictionary<string, string> names, bool isPublic) => Paragraphs(
+    public static string Of(PlannedMeeting meeting, IReadOnlyDictionary<string, string> names, string? chair, bool isPublic) => Paragraphs(
         meeting.CancelReason is { } reason ? $"Mötet är inställt: {reason.TrimEnd('.')}." : null,
         meeting.Status == MeetingStatus.Proposed ? "Föreslaget möte, ännu inte fastställt." : null,
         meeting.Purpose is { } purpose ? purpose.TrimEnd('.') + "." : null,
@@ -17,6 +17,7 @@ internal static class MeetingText
         meeting.Groups.Count > 1
             ? $"Gemensamt möte: {string.Join(", ", meeting.Groups.Select(group => names.GetValueOrDefault(group, group)))}."
             : null,
+        chair is null ? null : $"Ordförande: {chair}.",
         List("Stående punkter", meeting.Agenda),
         List("Kring mötet", meeting.Tasks),
         meeting.Sentence is { } sentence ? $"Ur uppdragsbeskrivningen: {sentence}." : null);
@@ -27,6 +28,8 @@ internal static class MeetingText
 
     public static string Of(PlannedDeadline deadline, IReadOnlyDictionary<string, string> names) => Paragraphs(
         deadline.Condition is { } condition ? $"Gäller {condition}." : null,
+        deadline is { CoversFrom: { } from, CoversTo: { } to }
+            ? $"Gäller tiden {SwedishDates.Iso(from)}–{SwedishDates.Iso(to)}." : null,
         Parties(deadline, names),
         deadline.Sentence is { } sentence ? $"Ur uppdragsbeskrivningen: {sentence}." : null);
 

@@ -31,7 +31,8 @@ public static class PersonFeeds
             var now = person.Where(row => row.To is null || row.To >= today).SelectMany(row => seats[row.Seat]);
             var ever = person.SelectMany(row => seats[row.Seat]).Select(WantedFeeds.CollaborationOf);
             return new WantedFeed(IdOf(person.Key), IsPublic: false, sharing(ever),
-                feeds => feeds.Person(NameOf(person), now.ToHashSet(), day.Invited[person.Key].ToHashSet()));
+                feeds => feeds.Person(NameOf(person), now.ToHashSet(), day.Invited[person.Key].ToHashSet(),
+                    [.. day.Work[person.Key]]));
         });
     }
 

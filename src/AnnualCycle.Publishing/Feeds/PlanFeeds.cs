@@ -32,10 +32,12 @@ public sealed class PlanFeeds(FeedSource source)
     /// <summary>Everything that a person's groups meet for and owe, each thing once.</summary>
     /// <param name="groups">Full ids of the groups in which the person has a seat.</param>
     /// <param name="invited">UIDs of meetings that are left out, as an invite shows them already.</param>
-    public byte[] Person(string name, IReadOnlySet<string> groups, IReadOnlySet<string>? invited = null) => Write(isPublic: false,
+    /// <param name="work">Work around meetings that the person answers for; no plan has it.</param>
+    public byte[] Person(string name, IReadOnlySet<string> groups, IReadOnlySet<string>? invited = null,
+        IReadOnlyList<PlannedDeadline>? work = null) => Write(isPublic: false,
         $"Samverkan – {name}", $"Möten och frister i grupperna där {name} har en plats",
         source.Meetings.Where(meeting => meeting.Groups.Any(groups.Contains) && invited?.Contains(meeting.Uid) != true),
-        source.Deadlines.Where(deadline => groups.Contains(deadline.Group)));
+        source.Deadlines.Where(deadline => groups.Contains(deadline.Group)).Concat(work ?? []));
 
     /// <summary>The year's storhelger across the collaborations that anybody may read of.</summary>
     /// <param name="open">Those, as their charters in force say.</param>

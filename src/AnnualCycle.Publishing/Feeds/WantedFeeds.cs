@@ -18,7 +18,11 @@ internal sealed record WantedFeed(
 /// <param name="Chartered">Collaborations in the order of their ids, as their charters in force say.</param>
 /// <param name="Host">The host part of UIDs.</param>
 internal sealed record WantedDay(
-    LocalDate Today, ILookup<string, string> Invited, IReadOnlyList<Collaboration> Chartered, string Host);
+    LocalDate Today, ILookup<string, string> Invited, IReadOnlyList<Collaboration> Chartered, string Host)
+{
+    /// <summary>By address: the work around meetings that the person answers for.</summary>
+    public required ILookup<string, PlannedDeadline> Work { get; init; }
+}
 
 /// <summary>Which feeds there should be: one for each collaboration, group and person, and one of storhelger.</summary>
 internal static class WantedFeeds

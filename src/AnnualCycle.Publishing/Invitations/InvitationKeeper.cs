@@ -72,7 +72,10 @@ public sealed class InvitationKeeper(
         var calendars = await CalendarsAsync(plan, news, cancel);
         var letters = new NewsPost(new OutTray(context, post.Writer), post, _links, calendars.GetValueOrDefault);
         var heard = await ReplaceUnsentAsync(news, cancel);
-        return letters.Send(plan, [.. news.Where(heard).Select(one => one with { Title = Named(one.Meeting.Title) })], at, about);
+        return letters.Send(plan, [.. news.Where(heard).Select(one => one with
+            {
+                Title = Named(one.Meeting.Title), Chair = plan.ChairOf(one.Meeting)?.Principal,
+            })], at, about);
 
         // Somebody who sits in many collaborations must see which one calls.
         string Named(string title) => title.Contains(plan.Collaborations[0].Name, StringComparison.OrdinalIgnoreCase)

@@ -33,7 +33,7 @@ internal sealed class InviteCalendar(Mailbox from, IReadOnlyDictionary<string, s
         return new Event(meeting.Uid, new UtcTime(told.Changed.ToDateTimeUtc()), time, news.Title)
         {
             Sequence = told.Sequence,
-            Description = MeetingText.Of(meeting, names, isPublic: false),
+            Description = MeetingText.Of(meeting, names, news.Chair, isPublic: false),
             Location = meeting.Where.Spot ?? meeting.Video,
             Conferences = MeetingText.ConferencesOf(meeting),
         };

@@ -56,6 +56,9 @@ public sealed record MeetingNews(NewsKind Kind, Invitee To, PlannedMeeting Meeti
     /// <summary>What the meeting is called among those of many collaborations: "SIMBA Ledningsgrupp".</summary>
     public string Title { get; init; } = Meeting.Title;
 
+    /// <summary>The principal that chairs it; null where nobody has said.</summary>
+    public string? Chair { get; init; }
+
     public NewsWay Way { get; init; } = NewsWay.Invite;
 
     /// <summary>When it is, or was to be.</summary>

@@ -111,7 +111,7 @@ public static class MessageKinds
                 },
                 ["change"] = "tor 4 feb 09:00 → tis 9 feb 09:00", ["place"] = "Stadshuset, sal B",
                 ["video"] = "https://video.example/simba", ["groups"] = new[] { "Ledningsgrupp i samverkan" },
-                ["purpose"] = "Efter jul och nyår, inför påsk", ["reason"] = "För få kan komma.",
+                ["purpose"] = "Efter jul och nyår, inför påsk", ["chair"] = "kommunen", ["reason"] = "För få kan komma.",
                 ["agenda"] = new[] { "Bemanning inför påsk", "Kvartalsrapport" },
             },
             ["answer"] = Link, ["in_words"] = false,

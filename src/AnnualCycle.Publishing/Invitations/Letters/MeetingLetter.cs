@@ -32,7 +32,7 @@ internal sealed class MeetingLetter(IReadOnlyDictionary<string, string> names, M
                     ["day"] = before.Date, ["start"] = before.Start, ["end"] = before.End,
                 },
                 ["change"] = Change(before, time, new LetterDates(news.To.Language)), ["place"] = meeting.Where.Spot,
-                ["video"] = meeting.Video, ["purpose"] = meeting.Purpose, ["reason"] = meeting.CancelReason,
+                ["video"] = meeting.Video, ["purpose"] = meeting.Purpose, ["chair"] = news.Chair, ["reason"] = meeting.CancelReason,
                 ["groups"] = meeting.Groups.Select(group => names.GetValueOrDefault(group, group)).ToList(),
                 ["agenda"] = meeting.Agenda,
             },

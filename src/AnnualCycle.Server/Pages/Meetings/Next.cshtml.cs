@@ -18,6 +18,9 @@ public sealed class NextModel(ShownYears years) : PageModel
 
     public PlannedMeeting? Meeting { get; private set; }
 
+    /// <summary>The principal that chairs it; null where nobody has said.</summary>
+    public ChairTerm? Chair { get; private set; }
+
     /// <summary>Names of the other groups when the meeting is joint.</summary>
     public IReadOnlyList<string> With { get; private set; } = [];
 
@@ -37,6 +40,8 @@ public sealed class NextModel(ShownYears years) : PageModel
         Group = known.Group(id)!;
         Collaboration = known.Collaboration(collaboration)!;
         Meeting = years.Coming(id).FirstOrDefault();
+        Chair = Meeting is { } meeting
+            ? years.All.FirstOrDefault(year => year.Year == meeting.Date.Year)?.Plan.ChairOf(meeting) : null;
         With = [.. (Meeting?.Groups ?? []).Where(other => other != id).Select(known.Group).OfType<PlannedGroup>()
             .Select(other => other.Name)];
         CancelledBefore = [.. years.All.SelectMany(year => year.MeetingsOf(id)).Where(IsMissed)];
