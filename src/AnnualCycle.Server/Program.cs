@@ -15,6 +15,7 @@ var annualcycle =
     ServeCommand.Create(time),
     PlanCommand.Create(time),
     CheckCommand.Create(),
+    HolidaysCommand.Create(),
     CalendarCommand.Create(),
     PhraseCommand.Create(),
     SolveCommand.Create(time),
