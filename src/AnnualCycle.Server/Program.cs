@@ -39,6 +39,7 @@ var annualcycle =
     AdministratorCommand.Create(time),
     RolesCommand.Create(time),
     OutboxCommand.Create(time),
+    DutiesCommand.Create(time),
     MessagesCommand.Create(),
 };
 ServeCommand.MakeServe(annualcycle, time);
