@@ -32,19 +32,26 @@ public sealed record Attendance(IReadOnlyList<AskedPerson> Asked, IReadOnlyList<
         AskedPerson Person(Invitee who) => new(who, told.FirstOrDefault(row => row.Email == who.Email),
             all.FirstOrDefault(other => other.StandsInFor.Contains(who.Email)) is { } instead ? Person(instead) : null, ToldTime.Of(meeting));
         IReadOnlyList<AskedPerson> asked = [.. all.Where(who => who.StandsInFor.Count == 0).Select(Person)];
-        return new Attendance(asked, [.. TooFew(asked), .. Missing(meeting, guests, asked)]);
+        var few = Few(asked);
+        return new Attendance(asked, [.. Said(few), .. Missing(meeting, guests, asked)]) { TooFew = few };
     }
+
+    /// <summary>How many can come of how many who are needed; null when they are enough.</summary>
+    public (int Possible, int Needed)? TooFew { get; private init; }
 
     public int Count(Answer? answer) => Asked.Count(person => person.Answer == answer);
 
     // Half of those who are needed is what bodies mostly demand to decide anything; charters seldom say a number.
-    private static IEnumerable<string> TooFew(IReadOnlyList<AskedPerson> asked)
+    private static (int Possible, int Needed)? Few(IReadOnlyList<AskedPerson> asked)
     {
         var needed = asked.Where(person => person.Who.IsRequired).ToList();
         var possible = needed.Count(person => person.MayCome);
         return needed.Count > 1 && possible * 2 <= needed.Count && possible < needed.Count
-            ? [$"För få kan komma: {possible} av {needed.Count} som behövs."] : [];
+            ? (possible, needed.Count) : null;
     }
+
+    private static IEnumerable<string> Said((int Possible, int Needed)? few) =>
+        few is var (possible, needed) ? [$"För få kan komma: {possible} av {needed} som behövs."] : [];
 
     private static IEnumerable<string> Missing(PlannedMeeting meeting, GuestList guests, IReadOnlyList<AskedPerson> asked)
     {

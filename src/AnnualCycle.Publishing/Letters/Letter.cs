@@ -66,7 +66,8 @@ public sealed class Letter(string language, string subject)
         {
             _text.Append($"{label.Text}: {value.Text.Replace("\n", "\n  ")}\n");
             _html.Append("<tr><th scope=\"row\" style=\"text-align:left;vertical-align:top;padding:2px 16px 2px 0;"
-                + $"font-weight:600;white-space:nowrap\">{Safe(label)}</th><td style=\"padding:2px 0\">{Linked(value)}</td></tr>\n");
+                + $"font-weight:600;white-space:nowrap\">{Safe(label)}</th>"
+                + $"<td style=\"padding:2px 0\">{Linked(value)}</td></tr>\n");
         }
 
         _text.Append('\n');
@@ -114,7 +115,8 @@ public sealed class Letter(string language, string subject)
     {
         _text.Append($"{text}:\n{link.AbsoluteUri}\n\n");
         _html.Append("<p style=\"margin:0 0 16px\"><a style=\"display:inline-block;padding:10px 18px;border-radius:6px;"
-            + $"background:#1f4e79;color:#ffffff;text-decoration:none;font-weight:600\" href=\"{Safe(link.AbsoluteUri)}\">{Safe(text)}</a></p>\n");
+            + $"background:#1f4e79;color:#ffffff;text-decoration:none;font-weight:600\" href=\"{Safe(link.AbsoluteUri)}\">"
+            + $"{Safe(text)}</a></p>\n");
         return this;
     }
 

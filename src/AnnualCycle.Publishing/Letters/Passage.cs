@@ -20,5 +20,6 @@ public sealed record Passage(IReadOnlyList<Phrase> All)
 
     public static implicit operator Passage(string text) => new([new Phrase(text)]);
 
-    private static string Shown(Uri link) => link.Scheme == Uri.UriSchemeMailto ? link.AbsoluteUri["mailto:".Length..] : link.AbsoluteUri;
+    private static string Shown(Uri link) => link.Scheme == Uri.UriSchemeMailto
+        ? link.AbsoluteUri["mailto:".Length..] : link.AbsoluteUri;
 }

@@ -33,7 +33,8 @@ public sealed record MailChoices(
 
     /// <summary>Makes the choices the person's, with a line in the audit log for what is another.</summary>
     /// <returns>False when they were so already.</returns>
-    public static async Task<bool> ChangeAsync(AnnualCycleContext context, MailChoices wanted, Instant now, CancellationToken cancel)
+    public static async Task<bool> ChangeAsync(
+        AnnualCycleContext context, MailChoices wanted, Instant now, CancellationToken cancel)
     {
         var before = await ReadAsync(context, wanted.Email, cancel);
         var said = Said(before, wanted).ToList();

@@ -95,7 +95,8 @@ internal sealed class MarkdownLetter(Rendering message, Letter letter, Action<in
     }
 
     private Phrase? Button(ParagraphBlock paragraph) =>
-        paragraph.Inline?.FirstChild is LinkInline { NextSibling: null } && Of(paragraph).All is [{ Link: not null } only] ? only : null;
+        paragraph.Inline?.FirstChild is LinkInline { NextSibling: null }
+            && Of(paragraph).All is [{ Link: not null } only] ? only : null;
 
     private Passage Of(LeafBlock block)
     {
@@ -126,7 +127,8 @@ internal sealed class MarkdownLetter(Rendering message, Letter letter, Action<in
                 Say(lineBreak.IsHard ? "\n" : " ", look, phrases);
                 break;
             case EmphasisInline emphasis:
-                Add(emphasis, emphasis.DelimiterCount > 1 ? look with { IsStrong = true } : look with { IsEmphasised = true }, line, phrases);
+                Add(emphasis, emphasis.DelimiterCount > 1
+                    ? look with { IsStrong = true } : look with { IsEmphasised = true }, line, phrases);
                 break;
             case LinkInline { IsImage: false } link:
                 Add(link, look with { Link = Address(link.Url ?? "", line) }, line, phrases);

@@ -18,7 +18,8 @@ internal sealed class MessageFile
     }
 
     /// <summary>Null after a mistake.</summary>
-    public static MessageFile? Read(string file, string text, (MessageKind Kind, string Language) of, ICollection<Mistake> mistakes)
+    public static MessageFile? Read(
+        string file, string text, (MessageKind Kind, string Language) of, ICollection<Mistake> mistakes)
     {
         var found = new List<Mistake>();
         var lines = Rendering.WithoutSigns(text.ReplaceLineEndings("\n").TrimStart('\uFEFF')).Split('\n');

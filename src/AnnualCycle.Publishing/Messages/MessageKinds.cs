@@ -1,11 +1,13 @@
-// Over 200 lines because every kind of mail stands in one list, with what its files may say.
 using AnnualCycle.Publishing.Holidays;
+using AnnualCycle.Publishing.LeaderNews;
 using AnnualCycle.Publishing.Reminders;
 using NodaTime;
 
 namespace AnnualCycle.Publishing.Messages;
 
-/// <summary>Every kind of mail that the service sends to people. A new one is a record here and a file in each language.</summary>
+/// <summary>
+/// Every kind of mail that the service sends to people. A new one is a record here and a file in each language.
+/// </summary>
 public static class MessageKinds
 {
     private static readonly Uri Page = new("https://samverkan.nord.example/simba");
@@ -25,7 +27,8 @@ public static class MessageKinds
 
     public static MessageKind MeetingNew { get; } = OfMeeting("meeting-new", "Kallelsen till ett möte", "är nytt för någon");
 
-    public static MessageKind MeetingMoved { get; } = OfMeeting("meeting-moved", "Beskedet att ett möte är flyttat", "har fått en ny tid");
+    public static MessageKind MeetingMoved { get; } =
+        OfMeeting("meeting-moved", "Beskedet att ett möte är flyttat", "har fått en ny tid");
 
     public static MessageKind MeetingNewPlace { get; } =
         OfMeeting("meeting-new-place", "Beskedet att ett möte hålls på en annan plats", "har fått en ny plats");
@@ -72,7 +75,7 @@ public static class MessageKinds
     [
         SignIn, Round, RoundReminder, MeetingNew, MeetingMoved, MeetingNewPlace, MeetingChanged, MeetingCancelled,
         MeetingNotAsked, MeetingsChanged, YearAdopted, ReminderMessages.Duties, ReminderMessages.Meetings,
-        ReminderMessages.Week, HolidayMessages.Question, HolidayMessages.Staffing,
+        ReminderMessages.Week, HolidayMessages.Question, HolidayMessages.Staffing, LeaderNewsMessage.Kind,
     ];
 
     private static MessageValues Person() => new() { ["name"] = "Eva Ek" };

@@ -1,5 +1,6 @@
 using AnnualCycle.Calendars;
 using AnnualCycle.Publishing;
+using AnnualCycle.Publishing.LeaderNews;
 using AnnualCycle.Publishing.Reminders;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Storage.Deliveries;
@@ -7,7 +8,10 @@ using NodaTime;
 
 namespace AnnualCycle.Server.Service;
 
-/// <summary>Reminds people for an installation, whoever asks it to: the timetable by day, or a start that was missed.</summary>
+/// <summary>
+/// Reminds people and tells process leaders their news for an installation, whoever asks it to: the timetable by day, or a
+/// start that was missed.
+/// </summary>
 public sealed class ReminderRounds(Installation installation, ILogger<ReminderRounds> log)
 {
     private volatile WorkCalendar? _calendar;
@@ -39,7 +43,12 @@ public sealed class ReminderRounds(Installation installation, ILogger<ReminderRo
         }
 
         return !ReminderKeeper.IsTime(calendar, SwedishTime.Of(now)) ? []
-            : await installation.Database.ChangeAsync(context => new ReminderKeeper(
-                context, installation.Key, installation.Correspondence, calendar).KeepAsync(now, cancel), cancel);
+            :
+            [
+                .. await installation.Database.ChangeAsync(context => new ReminderKeeper(
+                    context, installation.Key, installation.Correspondence, calendar).KeepAsync(now, cancel), cancel),
+                .. await installation.Database.ChangeAsync(context => new LeaderNewsKeeper(
+                    context, installation.Key, installation.Correspondence, calendar).KeepAsync(now, cancel), cancel),
+            ];
     }
 }

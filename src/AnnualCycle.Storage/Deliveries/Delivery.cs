@@ -75,6 +75,9 @@ public sealed class Delivery
 /// <summary>Kinds of mails, as they stand in <see cref="Delivery.Kind"/>.</summary>
 public static class DeliveryKind
 {
+    /// <summary>What process leaders have to see to.</summary>
+    public const string LeaderNews = "leader-news";
+
     public const string Invite = "invite", Update = "update", Cancellation = "cancellation", Summary = "summary",
         Notice = "notice", Round = "round", RoundReminder = "round-reminder", Reminder = "reminder",
         MeetingReminder = "meeting-reminder", WeekReminder = "week-reminder", Holiday = "holiday", Staffing = "staffing";

@@ -1,3 +1,4 @@
+// Long because each mistake in a message stands here with the words that tell it.
 using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Publishing.Messages;
 using NodaTime;

@@ -25,6 +25,7 @@ public sealed class MailPagesTests
         Assert.DoesNotContain("leader-news", asked.Text, StringComparison.Ordinal);
         Assert.Equal("no-referrer", Assert.Single(asked.Message.Headers.GetValues("Referrer-Policy")));
         Assert.True(asked.Message.Headers.CacheControl?.NoStore);
+        Assert.Contains("De här mejlen kommer du att få", asked.Text, StringComparison.Ordinal);
         Assert.Empty(anna.Cookies.Cast<Cookie>());
         Assert.Empty(await MutedAsync(service));
 

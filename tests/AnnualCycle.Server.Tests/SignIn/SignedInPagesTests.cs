@@ -24,7 +24,7 @@ public sealed class SignedInPagesTests(Browser browser)
         var mails = await service.MailsPageAsync(Chief);
         var cookie = await service.CookieAsync(Chief);
         foreach (var path in (string[])["/logga-in?fel=okand", "/min-sida", "/min-sida/mejl", mails, $"{mails}/av/invites", "/personer", "/nord/personer", "/nord/styrgrupp/personer",
-            "/personer/las-in", "/nord/personer/belastning", person, person + "/radera", "/roller", "/logg", "/utskick", "/nord/utskick",
+            "/personer/las-in", "/nord/personer/belastning", person, person + "/radera", "/roller", "/logg", "/utskick", "/nord/utskick", "/paminnelser", "/nord/paminnelser",
             "/sluten/rad", link, AskedRounds.PageOf(service), "/nord/inkorg", "/nord/ar", "/nord/publicera/2027"])
         {
             var page = await browser.Open(new Uri(service.Address, path), cookie: cookie);

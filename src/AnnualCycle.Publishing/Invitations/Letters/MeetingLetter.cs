@@ -46,7 +46,8 @@ internal sealed class MeetingLetter(IReadOnlyDictionary<string, string> names, M
     {
         var isLength = before is not null && (before.Date, before.Start) == (after.Date, after.Start);
         return before is null ? Brief(after) : isLength
-            ? $"{Brief(before)}–{SwedishDates.Clock(before.End)} → {SwedishDates.Clock(after.Start)}–{SwedishDates.Clock(after.End)}"
+            ? $"{Brief(before)}–{SwedishDates.Clock(before.End)} → "
+                + $"{SwedishDates.Clock(after.Start)}–{SwedishDates.Clock(after.End)}"
             : $"{Brief(before)} → {Brief(after)}";
 
         string Brief(ToldTime time) => $"{dates.Short(time.Date)} {SwedishDates.Clock(time.Start)}";

@@ -93,7 +93,7 @@ internal sealed partial class LiquidReader
     {
         var branches = new List<Branch>();
         var condition = ConditionOf(opening);
-        branches.Add(new Branch(name == "unless" && condition is not null ? condition with { IsReversed = true } : condition, Block()));
+        branches.Add(new Branch(condition with { IsReversed = name == "unless" }, Block()));
         while (Next() is "elsif" or "else")
         {
             var piece = _pieces[_at++];

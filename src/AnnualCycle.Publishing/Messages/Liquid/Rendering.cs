@@ -44,7 +44,8 @@ internal sealed partial class Rendering
     /// <summary>A file's text without the signs that stand for values.</summary>
     public static string WithoutSigns(string text) => Signs().Replace(text, "");
 
-    private static int Number(Match sign) => sign.ValueSpan[1..^1].ToArray().Aggregate(0, (sum, digit) => 10 * sum + digit - Zero);
+    private static int Number(Match sign) =>
+        sign.Value[1..^1].Aggregate(0, (sum, digit) => 10 * sum + digit - Zero);
 
     private void Write(IEnumerable<Node> nodes, Scope scope)
     {

@@ -1,4 +1,5 @@
 using AnnualCycle.Publishing.Links;
+using AnnualCycle.Server.Service;
 using AnnualCycle.Server.SignIn;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
@@ -15,7 +16,8 @@ namespace AnnualCycle.Server.Pages.Mails;
 /// The secret in the address is what another site would have to know to send this form, so no cookie is asked for.
 /// </remarks>
 [AllowedFor(Role.Public), EnableRateLimiting(SignInLimit.Links), IgnoreAntiforgeryToken]
-public class ByLinkModel(Database database, TimeProvider time) : MailPage(database, time)
+public class ByLinkModel(Database database, ReminderRounds rounds, TimeProvider time)
+    : MailPage(database, rounds, time)
 {
     private readonly Database _database = database;
 

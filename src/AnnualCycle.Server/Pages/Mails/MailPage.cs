@@ -1,4 +1,6 @@
 using AnnualCycle.Publishing.Messages;
+using AnnualCycle.Publishing.Reminders;
+using AnnualCycle.Server.Service;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -8,8 +10,11 @@ using NodaTime;
 namespace AnnualCycle.Server.Pages.Mails;
 
 /// <summary>Where one person chooses their mails, signed in or by the link in one of them.</summary>
-public abstract class MailPage(Database database, TimeProvider time) : PageModel
+public abstract class MailPage(Database database, ReminderRounds rounds, TimeProvider time) : PageModel
 {
+    /// <summary>The reminders that they are to get if nothing changes, in order.</summary>
+    public IReadOnlyList<ComingMail> Coming { get; private set; } = [];
+
     public MailChoices Choices { get; private set; } = null!;
 
     public MailText Words => new(Choices.Language);
@@ -21,7 +26,7 @@ public abstract class MailPage(Database database, TimeProvider time) : PageModel
     /// <summary>True when the form proves with a token that it was sent from here.</summary>
     public abstract bool HasFormToken { get; }
 
-    protected Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     /// <param name="wanted">Names of the groups of mails that were ticked.</param>
     public async Task<IActionResult> OnPostAsync(
@@ -50,10 +55,12 @@ public abstract class MailPage(Database database, TimeProvider time) : PageModel
     /// <summary>Whose mails they are; null when the link is none.</summary>
     protected abstract Task<string?> FindAsync(CancellationToken cancel);
 
-    protected async Task<bool> ReadAsync(string email, CancellationToken cancel)
+    private async Task<bool> ReadAsync(string email, CancellationToken cancel)
     {
         await using var context = database.Open();
         Choices = await MailChoices.ReadAsync(context, email, cancel);
+        Coming = rounds.Calendar is { } calendar
+            ? await ReminderForecast.OfAsync(context, calendar, email, Now, cancel) : [];
         return true;
     }
 }

@@ -1,5 +1,7 @@
+using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Publishing.Messages;
 using AnnualCycle.Storage.Access;
+using NodaTime;
 
 namespace AnnualCycle.Server.Pages.Mails;
 
@@ -25,7 +27,7 @@ public sealed record MailText(string Language)
         ? "The link to sign in with is sent when somebody asks for it, and cannot be turned off."
         : "Länken att logga in med skickas när någon ber om den, och går inte att välja bort.";
 
-    public string Pace => IsEnglish ? "Reminders of reports and tasks" : "Påminnelser om rapporter och uppgifter";
+    public string Pace => IsEnglish ? "When reminders come" : "När påminnelser kommer";
 
     public string Of(ReminderPace pace) => (IsEnglish, pace) switch
     {
@@ -34,6 +36,18 @@ public sealed record MailText(string Language)
         (false, ReminderPace.Single) => "Ett mejl för var och en, när det är dags",
         _ => "Veckans samlade i ett mejl på måndag morgon",
     };
+
+    public string Coming => IsEnglish ? "You will get these mails" : "De här mejlen kommer du att få";
+
+    public string ComingHelp => IsEnglish
+        ? "Reminders, if nothing changes meanwhile. What is marked as done is not reminded of."
+        : "Påminnelser, om inget ändras. Det som är markerat som klart påminner vi inte om.";
+
+    public string NothingComing => IsEnglish ? "No reminders are waiting." : "Inga påminnelser väntar.";
+
+    public string Day(LocalDate day) => new LetterDates(Language).Long(day);
+
+    public string ShortDay(LocalDate day) => new LetterDates(Language).Day(day);
 
     public string Save => IsEnglish ? "Save" : "Spara";
 

@@ -1,3 +1,4 @@
+using AnnualCycle.Server.Service;
 using AnnualCycle.Server.SignIn;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
@@ -6,7 +7,8 @@ namespace AnnualCycle.Server.Pages.Mails;
 
 /// <summary>The mails of whoever is signed in.</summary>
 [AllowedFor(Role.Member)]
-public sealed class OwnModel(Database database, TimeProvider time) : MailPage(database, time)
+public sealed class OwnModel(Database database, ReminderRounds rounds, TimeProvider time)
+    : MailPage(database, rounds, time)
 {
     public override bool HasFormToken => true;
 
