@@ -15,6 +15,7 @@ var annualcycle =
     ServeCommand.Create(time),
     PlanCommand.Create(time),
     CheckCommand.Create(),
+    HolidaysCommand.Create(),
     CalendarCommand.Create(),
     PhraseCommand.Create(),
     SolveCommand.Create(time),
@@ -38,6 +39,7 @@ var annualcycle =
     AdministratorCommand.Create(time),
     RolesCommand.Create(time),
     OutboxCommand.Create(time),
+    DutiesCommand.Create(time),
     MessagesCommand.Create(),
 };
 ServeCommand.MakeServe(annualcycle, time);

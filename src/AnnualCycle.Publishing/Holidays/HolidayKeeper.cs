@@ -2,10 +2,6 @@ using AnnualCycle.Calendars.Holidays;
 using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Letters;
-using AnnualCycle.Publishing.Links;
-using AnnualCycle.Publishing.Mail;
-using AnnualCycle.Publishing.Outbox;
-using AnnualCycle.Publishing.Rounds;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Audit;
@@ -23,7 +19,7 @@ namespace AnnualCycle.Publishing.Holidays;
 /// happens twice. All within the caller's change.
 /// </summary>
 /// <param name="key">Makes the links.</param>
-public sealed class HolidayKeeper(FeedKey key, Correspondence post)
+public sealed class HolidayKeeper(FeedKey key, Correspondence correspondence)
 {
     private const string Who = "tjänsten";
 
@@ -85,9 +81,12 @@ public sealed class HolidayKeeper(FeedKey key, Correspondence post)
             GroupId = question.Group.Id, Year = question.Facts.Year, Holiday = HolidayNames.Id(question.Facts.Holiday),
             Part = need.Part, Collaboration = question.Collaboration.Id, Asked = at, Until = HolidayQuestions.Until(need),
         }));
+        var post = await HolidayPost.ReadAsync(context, key, correspondence, cancel);
+        var letter = new HolidayLetter(new HolidayCalendar(input.Calendar), correspondence.Messages);
         foreach (var convener in conveners)
         {
-            await LayAsync(context, (question, new HolidayCalendar(input.Calendar)), convener, at, cancel);
+            await post.LayAsync(new HolidayMail(DeliveryKind.Holiday, PersonLinkPurpose.Holiday, question.Subject.ToString(),
+                question.Collaboration.Id), convener, (reader, link) => letter.Question(question, reader, link), at, cancel);
         }
 
         context.Audit.Add(new AuditEntry
@@ -99,17 +98,5 @@ public sealed class HolidayKeeper(FeedKey key, Correspondence post)
         });
         await context.SaveChangesAsync(cancel);
         return true;
-    }
-
-    private async Task LayAsync(AnnualCycleContext context, (HolidayQuestion Question, HolidayCalendar Calendar) about,
-        Mailbox to, Instant at, CancellationToken cancel)
-    {
-        var subject = about.Question.Subject;
-        var path = await new PersonLinks(key).PathAsync(
-            context, PersonLinkPurpose.Holiday, (to.Address, subject.ToString(), subject.Collaboration), cancel);
-        var mail = new HolidayLetter(about.Question, about.Calendar, new Uri(post.Address, path)).Write(
-            $"holiday.{subject.Group}.{subject.Year}.{HolidayNames.Id(subject.Holiday)}.{RoundTokens.PrintOf(to.Address)}", to, at);
-        new OutTray(context, post.Writer).Lay(mail, DeliveryKind.Holiday, (subject.Collaboration, null)).NotBefore =
-            OfficeHours.From(at);
     }
 }

@@ -1,50 +1,69 @@
 using AnnualCycle.Calendars.Holidays;
-using AnnualCycle.Plans;
+using AnnualCycle.Charters;
+using AnnualCycle.Planning.Demands;
 using AnnualCycle.Plans.Holidays;
 using AnnualCycle.Publishing.Letters;
-using AnnualCycle.Publishing.Mail;
-using NodaTime;
+using AnnualCycle.Publishing.Messages;
+using AnnualCycle.Storage.Access;
 
 namespace AnnualCycle.Publishing.Holidays;
 
-/// <summary>The mail by which a convener is asked whether a storhelg needs a meeting.</summary>
-/// <param name="Link">Full address of the page where it is answered.</param>
-internal sealed record HolidayLetter(HolidayQuestion Question, HolidayCalendar Calendar, Uri Link)
+/// <summary>Writes the mails about storhelger.</summary>
+internal sealed class HolidayLetter(HolidayCalendar calendar, MessageBook messages)
 {
-    public OutgoingMail Write(string key, Mailbox to, Instant at)
-    {
-        var (facts, group) = (Question.Facts, Question.Group);
-        var rule = Question.Collaboration.Staffing ?? StaffingRule.Usual;
-        var letter = new Letter("sv", $"Behöver {group.Name} ses {Words()}?")
-            .Paragraph($"Hej {to.Name ?? to.Address}!")
-            .Paragraph($"Uppdragsbeskrivningen för {group.Name} i {Question.Collaboration.Name} säger: "
-                + $"”{group.HolidayCoordination!.Source.Phrase}”. Du sammankallar gruppen. Behövs det i år?")
-            .List(Question.Needs.Select(need => $"{need.Title}, {group.HolidayCoordination.Minutes} minuter någon dag "
-                + $"{SwedishDates.Day(need.Window.Start)}–{SwedishDates.Day(need.Window.End)}").Select(line => (Passage)line).ToList());
-        letter.Paragraph(HolidayText.DaysOff(facts));
-        foreach (var line in new[] { HolidayText.Staffing(facts, rule), Breaks(), HolidayText.Compared(HolidayComparison.Of(Calendar, facts)) }.OfType<string>())
+    /// <summary>By which a convener is asked whether a storhelg needs a meeting.</summary>
+    /// <param name="link">Full address of the page where it is answered.</param>
+    public Letter Question(HolidayQuestion question, HolidayReader to, Uri link) =>
+        messages.Write(HolidayMessages.Question, to.Language, new MessageValues
         {
-            letter.Paragraph(line);
-        }
+            ["person"] = new MessageValues { ["name"] = to.Name }, ["group"] = question.Group.Name,
+            ["collaboration"] = question.Collaboration.Name,
+            ["phrase"] = question.Group.HolidayCoordination!.Source.Phrase,
+            ["holiday"] = Holiday(question.Facts, question.Collaboration, question.Group.SchoolBreaksOf, to.Language),
+            ["meetings"] = question.Needs.Select(Meeting).ToList(), ["link"] = link, [MessageKind.WayOut] = to.WayOut,
+        });
 
-        return letter.Button("Svara ja eller nej", Link)
-            .Paragraph("Svarar du ja läggs ett förslag till tid som ett utkast i planen. Svarar du nej, eller inte alls, blir "
-                + "det inget möte.")
-            .Small("Länken är bara din: den som har den kan svara i ditt ställe. Du behöver inget konto.")
-            .Mail(key, to, at);
-    }
-
-    private string? Breaks() => HolidayText.SchoolBreaks(
-        Calendar.SchoolBreaks(Question.Facts, Question.Group.SchoolBreaksOf), Question.Group.SchoolBreaksOf.Count);
-
-    private string Words()
-    {
-        var name = $"{HolidayNames.Name(Question.Facts.Holiday)}";
-        return Question.Needs.Select(need => need.Part).Distinct().ToList() switch
+    /// <summary>By which a member is asked to confirm a staffing day.</summary>
+    /// <param name="link">Full address of the page where it is confirmed.</param>
+    public Letter Staffing(
+        Collaboration collaboration, StaffingDay day, (HolidayReader Reader, string Organisation) to, Uri link) =>
+        messages.Write(HolidayMessages.Staffing, to.Reader.Language, new MessageValues
         {
-            [HolidayPart.Before] => $"inför {name}",
-            [HolidayPart.After] => $"efter {name}",
-            _ => $"inför eller efter {name}",
+            ["person"] = new MessageValues { ["name"] = to.Reader.Name }, ["organisation"] = to.Organisation,
+            ["collaboration"] = collaboration.Name, ["day"] = day.Date,
+            ["holiday"] = Holiday(calendar.Of(day.Holiday, day.Year), collaboration, collaboration.Municipalities, to.Reader.Language),
+            ["link"] = link, [MessageKind.WayOut] = to.Reader.WayOut,
+        });
+
+    private static MessageValues Meeting(HolidayNeed need) => new()
+    {
+        ["is_before"] = need.Part == HolidayPart.Before, ["from"] = need.Window.Start, ["to"] = need.Window.End,
+        ["minutes"] = need.Group.HolidayCoordination!.Minutes, ["until"] = HolidayQuestions.Until(need),
+    };
+
+    private MessageValues Holiday(
+        HolidayFacts facts, Collaboration collaboration, IReadOnlyList<string> municipalities, string language)
+    {
+        var rule = collaboration.Staffing ?? StaffingRule.Usual;
+        var breaks = calendar.SchoolBreaks(facts, municipalities);
+        return new MessageValues
+        {
+            ["name"] = language == PersonChoice.English
+                ? HolidayNames.English(facts.Holiday) : HolidayNames.Name(facts.Holiday),
+            ["first"] = facts.Days.Start, ["last"] = facts.Days.End, ["days_off"] = facts.FreeDays,
+            ["in_a_row"] = facts.LongestRun?.Length ?? 0, ["working_days"] = facts.WorkingDays.Count,
+            ["facts"] = new[]
+            {
+                HolidayText.DaysOff(facts), HolidayText.Staffing(facts, rule),
+                HolidayText.SchoolBreaks(breaks, municipalities.Count),
+                HolidayText.Compared(HolidayComparison.Of(calendar, facts)),
+            }.OfType<string>().ToList(),
+            ["staffing_days"] = StaffingDays.Of(facts, rule)
+                .Select(day => new MessageValues { ["day"] = day.Date }).ToList(),
         };
     }
 }
+
+/// <summary>Somebody who gets such a mail.</summary>
+/// <param name="WayOut">Where they say which mails they want.</param>
+internal sealed record HolidayReader(string Name, string Language, Uri WayOut);

@@ -2,9 +2,7 @@ using AnnualCycle.Calendars.Holidays;
 using AnnualCycle.Charters;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Letters;
-using AnnualCycle.Publishing.Links;
-using AnnualCycle.Publishing.Outbox;
-using AnnualCycle.Publishing.Rounds;
+using AnnualCycle.Publishing.Mail;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Deliveries;
@@ -19,7 +17,7 @@ namespace AnnualCycle.Publishing.Holidays;
 /// each person and day, whatever happens twice. All within the caller's change.
 /// </summary>
 /// <param name="key">Makes the links.</param>
-public sealed class StaffingKeeper(FeedKey key, Correspondence post)
+public sealed class StaffingKeeper(FeedKey key, Correspondence correspondence)
 {
     /// <summary>Days before.</summary>
     public const int DaysAhead = 28;
@@ -33,7 +31,7 @@ public sealed class StaffingKeeper(FeedKey key, Correspondence post)
         {
             foreach (var day in Due(calendar, collaboration, SwedishTime.DayOf(now)))
             {
-                laid += await AskAsync(context, input, (collaboration, day, calendar.Of(day.Holiday, day.Year)), now, cancel);
+                laid += await AskAsync(context, input, (collaboration, day, calendar), now, cancel);
             }
         }
 
@@ -47,26 +45,27 @@ public sealed class StaffingKeeper(FeedKey key, Correspondence post)
             .Where(day => day.Date > today && OfficeHours.DaysBefore(day.Date, DaysAhead) <= today);
 
     private async Task<int> AskAsync(AnnualCycleContext context, NetworkInput input,
-        (Collaboration Collaboration, StaffingDay Day, HolidayFacts Facts) about, Instant now, CancellationToken cancel)
+        (Collaboration Collaboration, StaffingDay Day, HolidayCalendar Calendar) about, Instant now, CancellationToken cancel)
     {
         var subject = new StaffingSubject(about.Collaboration.Id, about.Day.Date);
         var members = StaffingMembers.Of(about.Collaboration, input.People, SwedishTime.DayOf(now));
-        var before = $"staffing.{subject.Collaboration}.{subject.Day:uuuu-MM-dd}.";
-        var asked = (await context.Deliveries.Where(own => own.Key.StartsWith(before)).Select(own => own.Key)
+        var mail = new HolidayMail(
+            DeliveryKind.Staffing, PersonLinkPurpose.Staffing, subject.ToString(), subject.Collaboration);
+        var begins = mail.KeyBefore;
+        var asked = (await context.Deliveries.Where(own => own.Key.StartsWith(begins)).Select(own => own.Key)
             .ToListAsync(cancel)).ToHashSet();
         var confirmed = await context.StaffingConfirmations
             .Where(own => own.Collaboration == subject.Collaboration && own.Day == subject.Day)
             .Select(own => own.Email).ToListAsync(cancel);
-        var left = members.Where(member => !asked.Contains(before + RoundTokens.PrintOf(member.Email))
+        var left = members.Where(member => !asked.Contains(mail.KeyFor(member.Email))
             && !confirmed.Contains(member.Email)).ToList();
         var at = await Database.NotBeforeAsync(context, now, cancel);
+        var post = await HolidayPost.ReadAsync(context, key, correspondence, cancel);
+        var letter = new HolidayLetter(about.Calendar, correspondence.Messages);
         foreach (var member in left)
         {
-            var path = await new PersonLinks(key).PathAsync(context, PersonLinkPurpose.Staffing,
-                (member.Email, subject.ToString(), subject.Collaboration), cancel);
-            var letter = new StaffingLetter(about.Collaboration, about.Day, about.Facts, new Uri(post.Address, path));
-            new OutTray(context, post.Writer).Lay(letter.Write(before + RoundTokens.PrintOf(member.Email), member, at),
-                DeliveryKind.Staffing, (subject.Collaboration, null)).NotBefore = OfficeHours.From(at);
+            await post.LayAsync(mail, new Mailbox(member.Email, member.Name), (reader, link) => letter.Staffing(
+                about.Collaboration, about.Day, (reader, member.Organisation), link), at, cancel);
         }
 
         await context.SaveChangesAsync(cancel);

@@ -1,6 +1,5 @@
 using AnnualCycle.Charters;
 using AnnualCycle.People;
-using AnnualCycle.Storage.Network;
 using NodaTime;
 
 namespace AnnualCycle.Publishing.Holidays;

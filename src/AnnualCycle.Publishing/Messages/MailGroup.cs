@@ -25,12 +25,16 @@ public sealed record MailGroup(
         ("Frågor om ett nytt års datum passar", "Utan dem planeras året utan ditt svar."),
         ("Questions whether a new year's dates suit you", "Without them the year is planned without your answer."));
 
+    public static MailGroup Holidays { get; } = new("holidays",
+        ("Frågor inför storhelger", "Utan dem svarar du och bekräftar bemanningen på samverkans egen sida."),
+        ("Questions before holidays", "Without them you answer and confirm the staffing on the collaboration's own page."));
+
     public static MailGroup LeaderNews { get; } = new("leader-news",
         ("Processledarens nyheter", "Utkast, frågor och utskick som väntar finns ändå på dina sidor."),
         ("News for the process leader", "Drafts, questions and mails that wait are on your pages all the same."));
 
     /// <summary>In the order in which they are shown.</summary>
-    public static IReadOnlyList<MailGroup> All { get; } = [Invites, MeetingReminders, DutyReminders, Rounds, LeaderNews];
+    public static IReadOnlyList<MailGroup> All { get; } = [Invites, MeetingReminders, DutyReminders, Rounds, Holidays, LeaderNews];
 
     /// <summary>Null when there is none of the name.</summary>
     public static MailGroup? Find(string? name) => All.FirstOrDefault(group => group.Name == name);

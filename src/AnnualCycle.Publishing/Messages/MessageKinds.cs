@@ -1,3 +1,4 @@
+using AnnualCycle.Publishing.Holidays;
 using AnnualCycle.Publishing.LeaderNews;
 using AnnualCycle.Publishing.Reminders;
 using NodaTime;
@@ -74,7 +75,7 @@ public static class MessageKinds
     [
         SignIn, Round, RoundReminder, MeetingNew, MeetingMoved, MeetingNewPlace, MeetingChanged, MeetingCancelled,
         MeetingNotAsked, MeetingsChanged, YearAdopted, ReminderMessages.Duties, ReminderMessages.Meetings,
-        ReminderMessages.Week, LeaderNewsMessage.Kind,
+        ReminderMessages.Week, HolidayMessages.Question, HolidayMessages.Staffing, LeaderNewsMessage.Kind,
     ];
 
     private static MessageValues Person() => new() { ["name"] = "Eva Ek" };

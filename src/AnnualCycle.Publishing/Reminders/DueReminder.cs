@@ -25,8 +25,11 @@ internal sealed class ReminderChoice(LocalDateTime now, IReadOnlySet<string> kno
 
     public IEnumerable<DueReminder> Of(ReminderThing thing)
     {
-        var open = thing.Steps.Where(step => step.Day <= LastDayOf(thing) && step.Day >= now.Date.PlusDays(-LooksBack)
-            && !known.Contains(DueReminder.KeyOf(thing, step))).ToList();
+        // After a later one of the same thing none of the earlier has anything to say.
+        var last = thing.Steps.Where(step => known.Contains(DueReminder.KeyOf(thing, step)))
+            .Select(step => step.Day).DefaultIfEmpty(LocalDate.MinIsoValue).Max();
+        var open = thing.Steps.Where(step => step.Day > last && step.Day <= LastDayOf(thing)
+            && step.Day >= now.Date.PlusDays(-LooksBack)).ToList();
         var useful = open.Where(step => thing.Hushed is null && IsUseful(thing, step)).ToList();
         // In a week's mail all that the week holds of one thing is one line.
         var sent = useful.Where(step => step.Day >= now.Date).ToList() is { Count: > 0 } ahead ? ahead : useful.TakeLast(1).ToList();

@@ -1,5 +1,4 @@
 using AnnualCycle.Calendars;
-using NodaTime;
 
 namespace AnnualCycle.Plans;
 

@@ -13,6 +13,9 @@ public sealed class ReminderDays(WorkCalendar calendar)
     /// <summary>Days from which a period is long: those who answer for it hear of it four weeks ahead.</summary>
     public const int LongPeriod = 28;
 
+    // Days.
+    private const int LeastApart = 5;
+
     // Work around a meeting that nobody has marked is let be after so many weeks: nobody misses it any more.
     private const int WeeksOfNotes = 4;
 
@@ -58,8 +61,12 @@ public sealed class ReminderDays(WorkCalendar calendar)
     {
         var last = LastOf(deadline) is { } end && end < until ? end : until;
         return deadline.Due is { } due && IsMissed(deadline.Kind)
-            ? [.. Days(due, last).GroupBy(step => step.Day).Select(same => same.Last())] : [];
+            ? [.. Apart([.. Days(due, last.PlusWeeks(1))]).Where(step => step.Day <= last)] : [];
     }
+
+    // What waited through the holidays is not said again the same week.
+    private static IEnumerable<ReminderStep> Apart(IReadOnlyList<ReminderStep> steps) => steps.Where((step, index) =>
+        index + 1 == steps.Count || Period.DaysBetween(step.Day, steps[index + 1].Day) >= LeastApart);
 
     private IEnumerable<ReminderStep> Days(LocalDate due, LocalDate last)
     {

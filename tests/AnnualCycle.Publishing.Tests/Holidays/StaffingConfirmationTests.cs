@@ -2,6 +2,7 @@ using AnnualCycle.Publishing.Holidays;
 using AnnualCycle.Publishing.People;
 using AnnualCycle.Publishing.Tests.Mail;
 using AnnualCycle.Storage;
+using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Testing.Databases;
 using NodaTime;
@@ -36,7 +37,7 @@ public sealed class StaffingConfirmationTests
         Assert.Equal([Anna, Bo], mails.Select(mail => mail.Recipient));
         Assert.All(mails, mail => Assert.Equal(Instant.FromUtc(2027, 2, 26, 6, 0), mail.NotBefore));
         var read = ReadMail.Of(mails[1].Content);
-        Assert.Equal("Bemanningsdag söndag 28 mars: är ni bemannade?", read["Subject"]);
+        Assert.Equal("Bemanningsdag 28 mars: är ni bemannade?", read["Subject"]);
         Assert.Contains("Bekräfta för Sjukhuset när bemanningen är klar.", read.Contents[0], StringComparison.Ordinal);
         Assert.Empty(read.Defects);
     }
@@ -59,6 +60,25 @@ public sealed class StaffingConfirmationTests
         await holiday.Service.Database.ChangeAsync(context =>
             StaffingReplies.TakeBackAsync(context, Easter, Anna, Noon(2027, 3, 2), default));
         Assert.Empty(await holiday.AskAsync(context => StaffingReplies.ConfirmedAsync(context, Easter, default)));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Who_wants_no_such_mails_gets_none_and_who_has_chosen_English_gets_theirs_in_English(Provider provider)
+    {
+        await using var holiday = await StartedAsync(provider);
+        await holiday.Service.Database.ChangeAsync(async context =>
+        {
+            context.MutedMails.Add(new MutedMail { Email = Anna, Kind = "holidays", Since = SmallService.Start });
+            return await Task.FromResult(true);
+        });
+        await new PersonChoices(holiday.Service.Database).ChangeAsync(
+            Bo, "engelska", own => own.Language = PersonChoice.English, SmallService.Start, default);
+
+        await holiday.NightAsync(Night);
+
+        var mail = (await holiday.DeliveriesAsync(DeliveryKind.Staffing))[^1];
+        Assert.Equal((Bo, "Staffing day 28 March: are you staffed?"), (mail.Recipient, mail.Subject));
+        Assert.DoesNotContain(await holiday.DeliveriesAsync(DeliveryKind.Staffing), own => own.Recipient == Anna);
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -46,8 +46,10 @@ internal sealed class RemindedYear : IAsyncDisposable
 
     public static Instant At(LocalDate day, int hour) => SwedishTime.At(day + new LocalTime(hour, 0));
 
-    public Task<IReadOnlyList<Delivery>> KeepAsync(Instant now) => Service.Database.ChangeAsync(context =>
-        new ReminderKeeper(context, Service.Key, SmallService.Post, Calendar).KeepAsync(now, default));
+    public Task<IReadOnlyList<Delivery>> KeepAsync(Instant now) => KeepAsync(now, default);
+
+    public Task<IReadOnlyList<Delivery>> KeepAsync(Instant now, CancellationToken cancel) => Service.Database.ChangeAsync(context =>
+        new ReminderKeeper(context, Service.Key, SmallService.Post, Calendar).KeepAsync(now, cancel), cancel);
 
     /// <summary>Somebody marks what has this in its title as done.</summary>
     public async Task SettleAsync(string title, Instant now, HandedInState state = HandedInState.Done) =>
@@ -114,7 +116,7 @@ internal sealed class RemindedYear : IAsyncDisposable
             work: { papers: nej, call: nej, notes: nej }
             meetings: [{ id: v, when: Mitten av april }]
             reports:
-              - { id: termin, title: Terminsrapport, when: en gång per termin, due: senast den 1 december }
+              - { id: termin, title: Terminsrapport, when: en gång per termin, due: senast 2 veckor efter terminens slut }
               - { id: tema, title: Temats årsrapport, when: årligen, feeds: styr/arsrapport }
               - { id: plan, title: Handlingsplan, when: Tar fram en handlingsplan }
         agreements:

@@ -1,3 +1,4 @@
+// Over 25 lines in one method because what a storhelg has got of answers is put together in one place.
 using AnnualCycle.Calendars.Holidays;
 using AnnualCycle.Publishing;
 using AnnualCycle.Publishing.Holidays;

@@ -6,6 +6,7 @@ using AnnualCycle.Server.Years;
 using AnnualCycle.Storage.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
 
 namespace AnnualCycle.Server.Pages.Holidays;
 
@@ -18,6 +19,9 @@ public sealed class IndexModel(ShownYears years, PublicAddress address) : PageMo
     public int Year { get; private set; }
 
     public IReadOnlyList<HolidayRow> Rows { get; private set; } = [];
+
+    /// <summary>The staffing days that fall in the calendar year: 2 January is of the Christmas before.</summary>
+    public IReadOnlyList<LocalDate> StaffingDays { get; private set; } = [];
 
     /// <summary>Years to choose among.</summary>
     public IReadOnlyList<int> Near { get; private set; } = [];
@@ -41,8 +45,11 @@ public sealed class IndexModel(ShownYears years, PublicAddress address) : PageMo
         // What a collaboration says of itself is as its latest year has it.
         var charters = shown.Select(own => all.Select(one => one.CharterOf(own.Id)).LastOrDefault(one => one is not null))
             .OfType<Collaboration>().ToList();
-        Rows = new HolidayRows(all.LastOrDefault()?.Calendar, charters,
-            [.. all.SelectMany(own => own.Plan.Meetings)]).In(Year);
+        var rows = new HolidayRows(
+            all.LastOrDefault()?.Calendar, charters, [.. all.SelectMany(own => own.Plan.Meetings)]);
+        Rows = rows.In(Year);
+        StaffingDays = [.. rows.In(Year - 1).Concat(Rows).SelectMany(row => row.Staffing).Select(own => own.Day)
+            .Where(day => day.Year == Year).Distinct().Order()];
         Near = [.. all.Select(own => own.Year).Append(Year).Append(Year - 1).Append(Year + 1).Distinct().Order()
             .Where(near => near is >= First and <= Last)];
         Own = [.. shown.Where(own => charters.Any(one => one.Id == own.Id && Coordinates(one))

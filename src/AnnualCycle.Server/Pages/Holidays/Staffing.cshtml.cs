@@ -1,5 +1,4 @@
 using AnnualCycle.Calendars.Holidays;
-using AnnualCycle.Plans;
 using AnnualCycle.Publishing;
 using AnnualCycle.Publishing.Holidays;
 using AnnualCycle.Server.Service;

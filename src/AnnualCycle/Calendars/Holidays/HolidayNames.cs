@@ -26,6 +26,19 @@ public static class HolidayNames
     /// <summary>As it stands in a sentence: "inför påsk".</summary>
     public static string Name(Holiday holiday) => Names[holiday].Name;
 
+    /// <summary>As it stands in an English sentence.</summary>
+    public static string English(Holiday holiday) => holiday switch
+    {
+        Holiday.Easter => "Easter",
+        Holiday.Walpurgis => "Walpurgis and the first of May",
+        Holiday.Ascension => "Ascension Day",
+        Holiday.Whitsun => "Whitsun and the National Day",
+        Holiday.Midsummer => "Midsummer",
+        Holiday.Summer => "the summer",
+        Holiday.AllSaints => "All Saints' Day",
+        _ => "Christmas, New Year and Epiphany",
+    };
+
     /// <summary>As a line begins, with its year: "Påsken 2027", "Jul, nyår och trettondag 2026–2027".</summary>
     public static string Title(Holiday holiday, int year) => holiday == Holiday.Christmas
         ? $"{Names[holiday].Title} {year}–{year + 1}"

@@ -1,4 +1,3 @@
-using AnnualCycle.Charters;
 
 namespace AnnualCycle.Planning.Demands;
 

@@ -1,6 +1,5 @@
 using AnnualCycle.Charters;
 using AnnualCycle.Phrases;
-using NodaTime;
 
 namespace AnnualCycle.Plans.Work;
 
