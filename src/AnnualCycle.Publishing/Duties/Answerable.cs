@@ -1,6 +1,5 @@
 using AnnualCycle.Charters;
 using AnnualCycle.People;
-using AnnualCycle.Plans;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 using Microsoft.EntityFrameworkCore;

@@ -3,7 +3,6 @@ using AnnualCycle.Storage;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Duties;
-using AnnualCycle.Storage.Reminders;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

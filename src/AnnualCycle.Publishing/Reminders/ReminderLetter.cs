@@ -1,6 +1,5 @@
 using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Duties;
-using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Publishing.Mail;
 using AnnualCycle.Publishing.Messages;
 using NodaTime;

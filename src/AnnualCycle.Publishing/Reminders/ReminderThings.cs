@@ -20,7 +20,6 @@ internal sealed record FoundReminders(IReadOnlyList<ReminderThing> Things, IRead
 /// <summary>Finds all that people are to be reminded of: what they answer for, and meetings that no invite shows them.</summary>
 internal sealed class ReminderThings
 {
-    private readonly DutyBook _duties;
     private readonly Answerable _who;
     private readonly GuestList _guests;
     private readonly ReminderDays _days;
@@ -28,9 +27,9 @@ internal sealed class ReminderThings
     private readonly Rows _rows;
 
     private ReminderThings(
-        (DutyBook Duties, Answerable Who, GuestList Guests) read, ReminderDays days, (LocalDate, LocalDate) time, Rows rows)
+        (Answerable Who, GuestList Guests) read, ReminderDays days, (LocalDate, LocalDate) time, Rows rows)
     {
-        (_duties, _who, _guests) = read;
+        (_who, _guests) = read;
         (_days, _time, _rows) = (days, time, rows);
     }
 
@@ -47,7 +46,7 @@ internal sealed class ReminderThings
             .ToDictionaryAsync(entry => entry.Uid, entry => SwedishTime.DayOf(entry.Changed), cancel);
         var muted = (await context.MutedMails.AsNoTracking().ToListAsync(cancel))
             .Select(own => (own.Email, own.Kind)).ToHashSet();
-        var things = new ReminderThings((duties, who, guests), new ReminderDays(calendar), (today, until),
+        var things = new ReminderThings((who, guests), new ReminderDays(calendar), (today, until),
             new Rows(told, changed, muted));
         return new FoundReminders([.. duties.All.SelectMany(things.Of), .. duties.Plans.SelectMany(things.Meetings)],
             NamesOf(guests));

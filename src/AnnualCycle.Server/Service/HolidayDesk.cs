@@ -1,6 +1,5 @@
 using AnnualCycle.Calendars.Holidays;
 using AnnualCycle.Publishing.Holidays;
-using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Holidays;
 using AnnualCycle.Storage.Network;
