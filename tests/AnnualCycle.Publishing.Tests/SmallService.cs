@@ -1,3 +1,4 @@
+// Long because a service with its files, its database and its clock is put together in one place.
 using AnnualCycle.Charters;
 using AnnualCycle.People;
 using AnnualCycle.Planning;

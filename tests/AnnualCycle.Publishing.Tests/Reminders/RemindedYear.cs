@@ -85,6 +85,14 @@ internal sealed class RemindedYear : IAsyncDisposable
             .ThenBy(own => own.Title, StringComparer.Ordinal).ThenBy(own => own.Day)];
     }
 
+    /// <summary>UIDs of meetings that somebody holds an invite for.</summary>
+    public async Task<IReadOnlySet<string>> InvitedAsync()
+    {
+        await using var context = Service.Database.Open();
+        return await context.Invitations.Where(own => own.State == Storage.Invitations.InvitationState.Live)
+            .Select(own => own.Uid).ToHashSetAsync();
+    }
+
     public Task<Plan> PlanAsync() => Service.InForceAsync(Year, "ost");
 
     public ValueTask DisposeAsync() => Service.DisposeAsync();

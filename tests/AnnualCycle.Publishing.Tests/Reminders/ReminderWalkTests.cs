@@ -97,7 +97,10 @@ public sealed class ReminderWalkTests
             Assert.Contains(own, row => row.Step is "7 dagar före" or "1 dag före");
         }
 
-        foreach (var meeting in plan.Meetings.Where(own => !own.IsCancelled && own.Date.DayOfYear > 20 && own.Title == "Styrgruppen"))
+        // Whoever has been told of a change holds an invite, and is reminded by their calendar.
+        var invited = await year.InvitedAsync();
+        foreach (var meeting in plan.Meetings.Where(own => !own.IsCancelled && own.Date.DayOfYear > 20 && own.Title == "Styrgruppen"
+            && !invited.Contains(own.Uid)))
         {
             Assert.Equal(["1 dag före 4", "7 dagar före 4"], log.Where(row => row.Uid == meeting.Uid && row.Due == meeting.Date)
                 .GroupBy(row => row.Step).Select(same => $"{same.Key} {same.Count()}").Order(StringComparer.Ordinal));
