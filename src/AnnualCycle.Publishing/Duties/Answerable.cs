@@ -23,15 +23,18 @@ public sealed class Answerable
     private readonly DutyOwners _owners;
     private readonly ILookup<string, Membership> _bySeat;
     private readonly ILookup<string, string> _leaders;
+    private readonly IReadOnlyList<string> _administrators;
     private readonly Dictionary<string, PersonChoice> _choices;
     private readonly Dictionary<string, string> _names;
 
     private Answerable(IReadOnlyList<Collaboration> collaborations, IReadOnlyList<Membership> people,
-        ILookup<string, string> leaders, Dictionary<string, PersonChoice> choices)
+        IReadOnlyList<RoleGrant> roles, Dictionary<string, PersonChoice> choices)
     {
         _owners = new DutyOwners(collaborations);
         _bySeat = people.Where(person => !person.Substitute).ToLookup(person => person.Seat);
-        (_leaders, _choices) = (leaders, choices);
+        _leaders = roles.Where(grant => grant.Role == Role.ProcessLeader).ToLookup(grant => grant.Scope, grant => grant.Email);
+        _administrators = [.. roles.Where(grant => grant.Role == Role.Administrator).Select(grant => grant.Email)];
+        _choices = choices;
         _names = people.GroupBy(person => person.Email).ToDictionary(same => same.Key, same => same.Last().Name);
     }
 
@@ -40,17 +43,20 @@ public sealed class Answerable
     {
         var people = (await context.Memberships.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancel))
             .Select(row => row.Membership).Where(person => person.IsIn(new DateInterval(today, today))).ToList();
-        var leaders = await context.RoleGrants.AsNoTracking().Where(grant => grant.Role == Role.ProcessLeader)
-            .OrderBy(grant => grant.Email).ToListAsync(cancel);
-        return new Answerable(collaborations, people, leaders.ToLookup(grant => grant.Scope, grant => grant.Email),
+        var roles = await context.RoleGrants.AsNoTracking().OrderBy(grant => grant.Email).ToListAsync(cancel);
+        return new Answerable(collaborations, people, roles,
             await context.PersonChoices.AsNoTracking().ToDictionaryAsync(choice => choice.Email, cancel));
     }
 
-    /// <summary>Each person once; the process leaders where no seat is meant or nobody has it. Empty when there is nobody.</summary>
+    /// <summary>
+    /// Each person once; the process leaders where no seat is meant or nobody has it, and without those the
+    /// administrators. Empty when there is nobody.
+    /// </summary>
     public IReadOnlyList<AnswerablePerson> For(DutyItem item)
     {
         var seated = HoldersOf(_owners.SeatsOf(item.Deadline));
-        return seated.Count > 0 ? seated : LeadersOf(item.Collaboration);
+        return seated.Count > 0 ? seated
+            : LeadersOf(item.Collaboration) is { Count: > 0 } leaders ? leaders : [.. _administrators.Select(Person)];
     }
 
     /// <summary>Those with the role, else those on the process leader's seat.</summary>

@@ -4,6 +4,7 @@ using AnnualCycle.Plans.Work;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Duties;
+using AnnualCycle.Storage.Invitations;
 using AnnualCycle.Storage.Plans;
 using AnnualCycle.Storage.Reminders;
 using Microsoft.EntityFrameworkCore;
@@ -15,18 +16,22 @@ namespace AnnualCycle.Publishing.Duties;
 /// adopted meetings.</summary>
 public sealed class DutyBook
 {
-    // The service itself settles what it sees done.
-    private const string Service = "tjänsten";
+    /// <summary>Who has settled what the service itself sees done; nobody takes that back.</summary>
+    public const string Service = "tjänsten";
+
+    // What nobody has handed in for so many years nobody waits for.
+    private const int YearsBack = 3;
 
     private readonly Dictionary<string, HandedIn> _settled;
     private readonly Dictionary<string, CalendarEntry> _entries;
     private readonly HashSet<(string Uid, LocalDate Due)> _reminded;
+    private readonly HashSet<(string Uid, LocalDate Date, string Start)> _told;
     private readonly Dictionary<string, (string? Meeting, Instant Published)> _meetingOfWork = [];
 
     private DutyBook(IReadOnlyList<PlanRevision> plans, IReadOnlyList<Collaboration> collaborations, DutyRows rows)
     {
         (Plans, Collaborations) = (plans, collaborations);
-        (_settled, _entries, _reminded) = (rows.Settled, rows.Entries, rows.Reminded);
+        (_settled, _entries, _reminded, _told) = (rows.Settled, rows.Entries, rows.Reminded, rows.Told);
         All = [.. plans.SelectMany(Of).DistinctBy(item => item.Deadline.Uid)];
     }
 
@@ -61,20 +66,24 @@ public sealed class DutyBook
     public static async Task<DutyBook> ReadAsync(
         AnnualCycleContext context, IReadOnlyList<Collaboration> collaborations, LocalDate today, CancellationToken cancel)
     {
-        var plans = (await new PlanBook(context).AllInForceAsync(cancel)).Where(plan => plan.Year >= today.Year - 1).ToList();
+        var plans = (await new PlanBook(context).AllInForceAsync(cancel)).Where(plan => plan.Year >= today.Year - YearsBack).ToList();
         var rows = new DutyRows(
             await context.HandedIn.AsNoTracking().ToDictionaryAsync(own => own.Uid, cancel),
-            await context.Entries.AsNoTracking().Where(entry => entry.Year >= today.Year - 1)
+            await context.Entries.AsNoTracking().Where(entry => entry.Year >= today.Year - YearsBack)
                 .ToDictionaryAsync(entry => entry.Uid, cancel),
             [.. (await context.Reminders.AsNoTracking().Where(own => own.State == ReminderState.Sent)
-                .Select(own => new { own.Uid, own.Due }).Distinct().ToListAsync(cancel)).Select(own => (own.Uid, own.Due))]);
+                .Select(own => new { own.Uid, own.Due }).Distinct().ToListAsync(cancel)).Select(own => (own.Uid, own.Due))],
+            [.. (await context.Invitations.AsNoTracking().Where(own => own.State != InvitationState.Withdrawn)
+                .Select(own => new { own.Uid, own.Date, own.Start }).Distinct().ToListAsync(cancel))
+                .Select(own => (own.Uid, own.Date, own.Start))]);
         return new DutyBook(plans, collaborations, rows);
     }
 
     private IEnumerable<DutyItem> Of(PlanRevision revision)
     {
+        var told = revision.Plan.Meetings.Where(meeting => IsTold(revision, meeting)).Select(meeting => meeting.Id).ToHashSet();
         var work = new MeetingWorkDays(Collaborations).Of(revision.Plan)
-            .Where(own => own.Kind == DeadlineKind.Booking || revision is { State: PlanState.Adopted, HeldBack: false }).ToList();
+            .Where(own => own.Meeting is not { } meeting || told.Contains(meeting)).ToList();
         var meetings = revision.Plan.Meetings.ToDictionary(meeting => meeting.Id, meeting => meeting.Uid);
         foreach (var own in work)
         {
@@ -83,8 +92,17 @@ public sealed class DutyBook
         }
 
         return revision.Plan.Deadlines.Concat(work)
-            .Select(own => Item(revision, own, own.Meeting is { } meeting ? meetings.GetValueOrDefault(meeting) : null));
+            .Select(own => Item(revision, own, own.Meeting is { } meeting ? meetings.GetValueOrDefault(meeting) : null) with
+            {
+                IsFirm = own.Meeting is not { } around || told.Contains(around),
+            });
     }
+
+    /// <summary>
+    /// Whether members know of a meeting as it stands: it is adopted, and no change of it is held back from them.
+    /// </summary>
+    public bool IsTold(PlanRevision revision, PlannedMeeting meeting) => revision.State == PlanState.Adopted
+        && (!revision.HeldBack || _told.Contains((meeting.Uid, meeting.Date, SwedishDates.Clock(meeting.Start))));
 
     private DutyItem Item(PlanRevision revision, PlannedDeadline deadline, string? meeting)
     {
@@ -108,5 +126,5 @@ public sealed class DutyBook
             : null;
 
     private sealed record DutyRows(Dictionary<string, HandedIn> Settled, Dictionary<string, CalendarEntry> Entries,
-        HashSet<(string Uid, LocalDate Due)> Reminded);
+        HashSet<(string Uid, LocalDate Due)> Reminded, HashSet<(string Uid, LocalDate Date, string Start)> Told);
 }

@@ -1,4 +1,5 @@
 using AnnualCycle.Plans;
+using AnnualCycle.Reminders;
 using AnnualCycle.Storage.Duties;
 using NodaTime;
 
@@ -46,4 +47,14 @@ public sealed record DutyItem(PlannedDeadline Deadline, string Collaboration, Ha
     /// True for what comes by itself on its day, so that nobody can deliver it or be late: a handover, an agreement's days.
     /// </summary>
     public bool IsEvent => Deadline.Kind is DeadlineKind.Handover or DeadlineKind.Notice or DeadlineKind.TermEnd;
+
+    /// <summary>True for what somebody can say is done: a notice can be decided on, a day that comes cannot.</summary>
+    public bool CanBeSettled => Deadline.Kind is not (DeadlineKind.Handover or DeadlineKind.TermEnd);
+
+    /// <summary>False for work around a meeting that members have not been told of: nobody is reminded of it.</summary>
+    public bool IsFirm { get; init; } = true;
+
+    /// <summary>True when its day has passed and it is of no use any more, or has come by itself.</summary>
+    public bool IsOver(LocalDate today) => Deadline.Due < today && (IsEvent || Deadline.UsefulUntil < today
+        || Deadline.Kind == DeadlineKind.Notes && Deadline.Due < today.PlusWeeks(-ReminderDays.WeeksOfNotes));
 }

@@ -262,7 +262,7 @@ internal sealed class SendingRound(
 
     private async Task LookAheadAsync(CancellationToken cancel)
     {
-        foreach (var delivery in await book.DueAsync(Now, MostAhead, cancel))
+        foreach (var delivery in await book.DueAsync(Now, MostAhead, cancel, OfficeHours.From(Now) == Now))
         {
             _ahead.Enqueue(delivery);
         }

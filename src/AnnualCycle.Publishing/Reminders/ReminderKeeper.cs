@@ -34,11 +34,12 @@ public sealed class ReminderKeeper(AnnualCycleContext context, FeedKey key, Corr
 
         var found = await ReminderThings.ReadAsync(
             context, calendar, clock.Date, clock.Date.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday)), cancel);
+        var at = await Database.NotBeforeAsync(context, now, cancel);
+        await new Withdrawal(context, clock.Date).WithdrawAsync(found.Things, at, cancel);
         var since = clock.Date.PlusDays(-ReminderChoice.LooksBack);
         var known = await context.Reminders.Where(own => own.Day >= since).Select(own => own.Key).ToHashSetAsync(cancel);
-        var choice = new ReminderChoice(clock, known);
+        var choice = new ReminderChoice(clock, known, new ReminderDays(calendar));
         var due = found.Things.SelectMany(choice.Of).DistinctBy(reminder => reminder.Key).ToList();
-        var at = await Database.NotBeforeAsync(context, now, cancel);
         return due.Count == 0 ? [] : await WriteAsync(due,
             new ReminderPost(context, key, post, new ReminderLetter(post.Messages, found.Names, clock.Date)), at, cancel);
     }

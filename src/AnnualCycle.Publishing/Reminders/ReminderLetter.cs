@@ -52,7 +52,7 @@ internal sealed class ReminderLetter(MessageBook messages, IReadOnlyDictionary<s
             ["group"] = NameOf(own.Group), ["from"] = own.From is { } from ? NameOf(from) : null,
             ["to"] = own.To is { } to ? NameOf(to) : null, ["covers_from"] = own.CoversFrom, ["covers_to"] = own.CoversTo,
             ["condition"] = own.Condition == "försenad" ? null : own.Condition, ["sentence"] = own.Sentence,
-            ["as_leader"] = thing.AsLeader, ["is_event"] = thing.Duty.IsEvent,
+            ["as_leader"] = thing.AsLeader, ["owners"] = thing.Owners, ["is_event"] = thing.Duty.IsEvent,
             ["done"] = links.Done.GetValueOrDefault(thing.Uid),
         };
     }

@@ -45,7 +45,7 @@ public static class ReminderMessages
         ["days_late"] = 0, ["group"] = "Ledningsgrupp i samverkan", ["from"] = "verksamheterna", ["to"] = "Beredningsgruppen",
         ["covers_from"] = new LocalDate(2027, 1, 1), ["covers_to"] = new LocalDate(2027, 3, 31),
         ["condition"] = "om avtalet förlängts", ["sentence"] = "”rapporteras kvartalsvis”, Uppdragsbeskrivning, rad 115",
-        ["as_leader"] = false, ["is_event"] = false, ["done"] = Done,
+        ["as_leader"] = false, ["owners"] = new[] { "Eva Ek" }, ["is_event"] = false, ["done"] = Done,
     };
 
     private static MessageValues Meeting() => new()

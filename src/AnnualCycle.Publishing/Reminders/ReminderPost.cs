@@ -62,7 +62,7 @@ internal sealed class ReminderPost(AnnualCycleContext context, FeedKey key, Corr
         AnswerablePerson to, IReadOnlyList<ReminderThing> things, CancellationToken cancel)
     {
         var done = new Dictionary<string, Uri>();
-        foreach (var thing in things.Where(thing => thing.Duty is { IsEvent: false }))
+        foreach (var thing in things.Where(thing => thing.Duty is { CanBeSettled: true }))
         {
             done[thing.Uid] = await LinkAsync(PersonLinkPurpose.Duty, (to.Email, thing.Uid, thing.Collaboration), cancel);
         }

@@ -21,6 +21,9 @@ public sealed record ReminderThing(
     /// <summary>The principal that chairs the meeting; null where nobody has said.</summary>
     public string? Chair { get; init; }
 
+    /// <summary>Names of those who answer for it; empty for a meeting.</summary>
+    public IReadOnlyList<string> Owners { get; init; } = [];
+
     /// <summary>True when the person hears of it as process leader, since others are late.</summary>
     public bool AsLeader { get; init; }
 

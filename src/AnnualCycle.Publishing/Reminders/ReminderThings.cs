@@ -20,6 +20,7 @@ internal sealed record FoundReminders(IReadOnlyList<ReminderThing> Things, IRead
 /// <summary>Finds all that people are to be reminded of: what they answer for, and meetings that no invite shows them.</summary>
 internal sealed class ReminderThings
 {
+    private readonly DutyBook _duties;
     private readonly Answerable _who;
     private readonly GuestList _guests;
     private readonly ReminderDays _days;
@@ -27,9 +28,9 @@ internal sealed class ReminderThings
     private readonly Rows _rows;
 
     private ReminderThings(
-        (Answerable Who, GuestList Guests) read, ReminderDays days, (LocalDate, LocalDate) time, Rows rows)
+        (DutyBook Duties, Answerable Who, GuestList Guests) read, ReminderDays days, (LocalDate, LocalDate) time, Rows rows)
     {
-        (_who, _guests) = read;
+        (_duties, _who, _guests) = read;
         (_days, _time, _rows) = (days, time, rows);
     }
 
@@ -46,7 +47,7 @@ internal sealed class ReminderThings
             .ToDictionaryAsync(entry => entry.Uid, entry => SwedishTime.DayOf(entry.Changed), cancel);
         var muted = (await context.MutedMails.AsNoTracking().ToListAsync(cancel))
             .Select(own => (own.Email, own.Kind)).ToHashSet();
-        var things = new ReminderThings((who, guests), new ReminderDays(calendar), (today, until),
+        var things = new ReminderThings((duties, who, guests), new ReminderDays(calendar), (today, until),
             new Rows(told, changed, muted));
         return new FoundReminders([.. duties.All.SelectMany(things.Of), .. duties.Plans.SelectMany(things.Meetings)],
             NamesOf(guests));
@@ -57,7 +58,7 @@ internal sealed class ReminderThings
 
     private IEnumerable<ReminderThing> Of(DutyItem item)
     {
-        if (item.Deadline.Due is not { } due)
+        if (item.Deadline.Due is not { } due || !item.IsFirm)
         {
             return [];
         }
@@ -74,7 +75,7 @@ internal sealed class ReminderThings
         ReminderThing Thing(AnswerablePerson to, IEnumerable<ReminderStep> own) =>
             new(to, item.Deadline.Uid, item.Deadline.Title, due, item.Collaboration, [.. own])
             {
-                Duty = item, Since = item.Since, Hushed = WhyNot(item, to),
+                Duty = item, Owners = [.. owners.Select(owner => owner.Name)], Since = item.Since, Hushed = WhyNot(item, to),
             };
     }
 
@@ -87,8 +88,8 @@ internal sealed class ReminderThings
 
     // Who has the meeting in their calendar as an invite is reminded by the calendar; who has said no knows.
     private IEnumerable<ReminderThing> Meetings(PlanRevision revision) =>
-        revision is not { State: PlanState.Adopted, HeldBack: false } ? [] : revision.Plan.Meetings
-            .Where(meeting => !meeting.IsCancelled && meeting.Date >= _time.Today)
+        revision.Plan.Meetings
+            .Where(meeting => !meeting.IsCancelled && meeting.Date >= _time.Today && _duties.IsTold(revision, meeting))
             .SelectMany(meeting => _guests.To(meeting).SelectMany(who => Of(revision, meeting, who)));
 
     private IEnumerable<ReminderThing> Of(PlanRevision revision, PlannedMeeting meeting, Invitee who)

@@ -81,4 +81,7 @@ public static class DeliveryKind
     public const string Invite = "invite", Update = "update", Cancellation = "cancellation", Summary = "summary",
         Notice = "notice", Round = "round", RoundReminder = "round-reminder", Reminder = "reminder",
         MeetingReminder = "meeting-reminder", WeekReminder = "week-reminder", Holiday = "holiday", Staffing = "staffing";
+
+    /// <summary>As SQL lists them: those that never go at night or on a red day, however long they have waited.</summary>
+    internal const string ByDay = $"'{Reminder}', '{MeetingReminder}', '{WeekReminder}'";
 }

@@ -21,6 +21,7 @@ public sealed class SendingBook : IAsyncDisposable
     private const string Due = $"""
         select id, recipient, uid, content, created, not_before, attempts, unanswered from delivery
         where state = 'Waiting' and (not_before <= @now or not_before <= created) and {NothingEarlier}
+          and (@day = 1 or kind not in ({DeliveryKind.ByDay}))
         order by not_before, id limit @most
         """;
 
@@ -70,8 +71,9 @@ public sealed class SendingBook : IAsyncDisposable
             [new(Release, ("line", Line(now, "avbrutet, skickas igen"))), new("delete from outbox_pause")], cancel))[0];
 
     /// <summary>Deliveries that may go now, one for each recipient, those that have waited longest first.</summary>
-    public Task<IReadOnlyList<DueDelivery>> DueAsync(Instant now, int most, CancellationToken cancel) =>
-        _statements.ReadAsync(new(Due, ("now", now), ("most", most)), row => new DueDelivery(
+    /// <param name="isDay">False when people are not at work: what reminds them waits.</param>
+    public Task<IReadOnlyList<DueDelivery>> DueAsync(Instant now, int most, CancellationToken cancel, bool isDay = true) =>
+        _statements.ReadAsync(new(Due, ("now", now), ("most", most), ("day", isDay ? 1 : 0)), row => new DueDelivery(
             row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2),
             row.GetFieldValue<byte[]>(3), InstantColumn.InstantOf(row.GetDateTime(4)),
             InstantColumn.InstantOf(row.GetDateTime(5)))

@@ -20,11 +20,15 @@ public sealed class DutyOwners(IReadOnlyList<Collaboration> collaborations)
         }
 
         // A handover is both sides' business.
-        return deadline.Kind == DeadlineKind.Handover ? Named(group, Chair, ViceChair)
+        return deadline.Kind == DeadlineKind.Handover ? BothSides(group)
             : deadline.From is null ? ConvenerOf(group)
             : Find(deadline.From) is { } other ? ConvenerOf(other)
             : Named(group, deadline.From) is { Count: > 0 } named ? named : ConvenerOf(group);
     }
+
+    // Without a seat for the vice chair whoever calls the group together knows the other side.
+    private static IReadOnlyList<string> BothSides(Group group) => Named(group, ViceChair).Count > 0
+        ? Named(group, Chair, ViceChair) : [.. Named(group, Chair).Concat(ConvenerOf(group)).Distinct()];
 
     /// <summary>Full ids of the seats that call the group together: the convener's, else the chair's.</summary>
     public static IReadOnlyList<string> ConvenerOf(Group group) =>

@@ -66,7 +66,7 @@ internal sealed class DeadlineWriter(YearInput input, MeetingsOfYear year, Plan?
         return written with
         {
             Id = known?.Id ?? written.Id, Uid = known?.Uid ?? written.Uid, Meeting = meeting.Id,
-            Kind = DeadlineKind.Task, Reminders = _reminders.Shortly(written.Due),
+            UsefulUntil = written.Due < meeting.Date ? meeting.Date : null, Kind = DeadlineKind.Task, Reminders = _reminders.Shortly(written.Due),
         };
     }
 

@@ -26,7 +26,7 @@ internal sealed class ReportChains(Reminders reminders)
     /// <summary>The reports that one is written into: those that cover the same time, or the first that comes.</summary>
     public static IEnumerable<PlannedDeadline> FedBy(PlannedDeadline own, IReadOnlyList<PlannedDeadline> all)
     {
-        var fed = all.Where(other => other.Rule == own.Feeds && other.Due is not null).ToList();
+        var fed = all.Where(other => other.Rule == own.Feeds && other.Due is not null).OrderBy(other => other.Due).ToList();
         var same = fed.Where(other => other.CoversTo == own.CoversTo).ToList();
         return same.Count > 0 ? same : fed.Where(other => other.Due > own.CoversTo || own.CoversTo is null).Take(1);
     }
@@ -35,7 +35,9 @@ internal sealed class ReportChains(Reminders reminders)
 
     private PlannedDeadline Counted(PlannedDeadline own, IReadOnlyList<PlannedDeadline> all)
     {
-        if (!IsOpen(own) || FedBy(own, all).FirstOrDefault() is not { Due: { } due } fed)
+        // What it covers has to be over before it can be written.
+        if (!IsOpen(own) || FedBy(own, all).FirstOrDefault() is not { Due: { } due } fed
+            || WorkingDays.Add(due, Lead) <= own.Closes)
         {
             return own;
         }

@@ -16,8 +16,8 @@ public sealed class ReminderDays(WorkCalendar calendar)
     // Days.
     private const int LeastApart = 5;
 
-    // Work around a meeting that nobody has marked is let be after so many weeks: nobody misses it any more.
-    private const int WeeksOfNotes = 4;
+    /// <summary>Notes that nobody has marked are let be after so many weeks: nobody misses them any more.</summary>
+    public const int WeeksOfNotes = 4;
 
     private static readonly int[] Long = [28, 7, 1], Short = [7, 1], Decision = [90, 28, 7, 1];
     private static readonly Audience Everyone = new([], Preparatory: true);
@@ -86,7 +86,7 @@ public sealed class ReminderDays(WorkCalendar calendar)
     private static LocalDate? LastOf(PlannedDeadline deadline) => deadline switch
     {
         { Kind: DeadlineKind.Notes, Due: { } due } => due.PlusWeeks(WeeksOfNotes),
-        { Kind: DeadlineKind.Papers or DeadlineKind.Call, UsefulUntil: { } day } => day,
+        { UsefulUntil: { } day } => day,
         _ => null,
     };
 

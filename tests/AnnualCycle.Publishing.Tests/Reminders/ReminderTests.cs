@@ -176,4 +176,68 @@ public sealed class ReminderTests
         Assert.Empty(await year.KeepAsync(RemindedYear.At(FirstQuarter.PlusDays(-7), 8)));
         Assert.Contains(await year.LogAsync(), own => own is { Email: "", Reason: "ingen har platsen, och ingen är processledare" });
     }
+
+    [Fact]
+    public async Task A_reminder_that_waits_is_taken_back_when_its_meeting_is_called_off()
+    {
+        await using var year = await RemindedYear.AdoptedAsync(Provider.Sqlite, 2027);
+        var meeting = (await year.PlanAsync()).Meetings.First(own => own.Title == "Styrgruppen");
+        var week = RemindedYear.At(meeting.Date.PlusDays(-7), 8);
+        Assert.Contains(await year.KeepAsync(week), mail => mail.Kind == DeliveryKind.MeetingReminder);
+        await year.Service.EditAsync(2027, week + Duration.FromHours(1),
+            (edit, plan) => edit.Cancel(plan, meeting.Id, meeting.Date.PlusDays(-7), "Inga frågor"));
+        await year.Service.PublishAsync(week + Duration.FromHours(2), PlanState.Adopted, 2027, "ost");
+
+        await year.KeepAsync(week + Duration.FromHours(3));
+
+        await using var context = year.Service.Database.Open();
+        Assert.All(await context.Deliveries.Where(mail => mail.Kind == DeliveryKind.MeetingReminder).ToListAsync(),
+            mail => Assert.Equal(DeliveryState.Dropped, mail.State));
+    }
+
+    [Fact]
+    public async Task A_change_that_is_held_back_keeps_the_other_meetings_work_and_reminders()
+    {
+        await using var year = await RemindedYear.AdoptedAsync(Provider.Sqlite, 2027);
+        var meetings = (await year.PlanAsync()).Meetings.Where(own => own.Title == "Styrgruppen").ToList();
+        var january = RemindedYear.At(new LocalDate(2027, 1, 4), 9);
+        await year.Service.EditAsync(2027, january, (edit, plan) => edit.Move(plan, meetings[1].Id, meetings[1].Date.PlusDays(7)));
+        await year.Service.Publisher.PublishAsync(new PublishOrder("ost", 2027, PlanState.Adopted, "Anna", "publish") { HoldBack = true }, january);
+
+        var told = await year.KeepAsync(RemindedYear.At(meetings[0].Date.PlusDays(-7), 8));
+
+        Assert.Equal(4, told.Count(mail => mail.Kind == DeliveryKind.MeetingReminder));
+        Assert.Contains(await year.LogAsync(), own => own.Title.StartsWith("Underlag inne: Styrgruppen", StringComparison.Ordinal));
+        // Nobody knows of the new day: nobody is reminded of it.
+        Assert.Empty((await year.KeepAsync(RemindedYear.At(meetings[1].Date, 8))).Where(mail => mail.Kind == DeliveryKind.MeetingReminder));
+    }
+
+    [Fact]
+    public async Task Where_nobody_leads_an_administrator_is_reminded()
+    {
+        await using var year = await RemindedYear.AdoptedAsync(Provider.Sqlite, 2027);
+        var day = RemindedYear.At(FirstQuarter.PlusDays(-7), 8);
+        await year.Service.Database.ChangeAsync(async context =>
+        {
+            await context.Memberships.ExecuteDeleteAsync();
+            return await new RoleGrants(context, "prov", day).GiveAsync("chef@ost.example", Role.Administrator, "", default);
+        });
+        Assert.Equal(["chef@ost.example"], (await RemindedAsync(year, Quarter, day)).Distinct());
+    }
+
+    [Fact]
+    public async Task A_decided_notice_is_not_reminded_of_and_a_weeks_mail_holds_what_is_late_and_not_what_will_be()
+    {
+        await using var year = await RemindedYear.AdoptedAsync(Provider.Sqlite, 2027);
+        await year.ChooseAsync(RemindedYear.Dag, ReminderPace.Weekly);
+        // Due on Wednesday 21 April: on Monday nobody is late.
+        var monday = RemindedYear.At(new LocalDate(2027, 4, 19), 8);
+        await RemindedAsync(year, Quarter, monday);
+        Assert.DoesNotContain(await year.LogAsync(), own => own.Title == Quarter && own.Step.EndsWith("efter", StringComparison.Ordinal));
+        Assert.Empty(await RemindedAsync(year, Quarter, RemindedYear.At(new LocalDate(2027, 4, 22), 8)));
+        Assert.Equal([RemindedYear.Dag], await RemindedAsync(year, Quarter, RemindedYear.At(new LocalDate(2027, 4, 26), 8)));
+
+        await year.SettleAsync("Sista dag att säga upp avtalet", monday);
+        Assert.Empty(await RemindedAsync(year, "säga upp", RemindedYear.At(new LocalDate(2027, 9, 2), 8)));
+    }
 }

@@ -1,3 +1,4 @@
+using AnnualCycle.Publishing.Duties;
 using AnnualCycle.Publishing.Links;
 using AnnualCycle.Server.SignIn;
 using AnnualCycle.Storage;
@@ -45,7 +46,7 @@ public sealed class ByLinkModel(DutyRoom room, Database database, PersonChoices 
             return LocalRedirect($"{Request.Path}?sparat=true");
         }
 
-        Refusal = Words.NoLink(form.Link ?? "");
+        Refusal = form.Link is { Length: > 0 } link && !DutyDesk.IsLink(link.Trim()) ? Words.NoLink(link) : Words.TooLong;
         return Page();
     }
 
@@ -63,7 +64,7 @@ public sealed class ByLinkModel(DutyRoom room, Database database, PersonChoices 
 
         var lists = await room.ReadAsync(cancel);
         Words = new DutyText((await choices.OfAsync(link.Email, cancel)).Language);
-        if (lists.Book.All.FirstOrDefault(own => own.Deadline.Uid == link.Subject) is not { IsEvent: false } item
+        if (lists.Book.All.FirstOrDefault(own => own.Deadline.Uid == link.Subject) is not { CanBeSettled: true } item
             || !lists.IsOf(item, link.Email) && lists.Who.LeadersOf(item.Collaboration).All(own => own.Email != link.Email))
         {
             return null;

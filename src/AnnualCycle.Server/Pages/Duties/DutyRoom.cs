@@ -41,7 +41,12 @@ public sealed class DutyRoom(Database database, DutyDesk desk, TimeProvider time
             return (false, $"”{link}” är ingen adress på webben. Skriv hela adressen, https://…, eller lämna rutan tom.");
         }
 
-        if (said.Length > DutyDesk.MostCharacters || item.IsEvent)
+        if (said.Length > DutyDesk.MostCharacters)
+        {
+            return (false, $"Det som du vill tillägga får vara högst {DutyDesk.MostCharacters} tecken.");
+        }
+
+        if (!item.CanBeSettled)
         {
             return null;
         }
@@ -79,7 +84,7 @@ public sealed record DutyLists(DutyBook Book, Answerable Who, LocalDate Today)
         var all = Book.All.Where(which).Select(View).OrderBy(own => own.Item.Deadline.Due ?? LocalDate.MaxIsoValue)
             .ThenBy(own => own.Item.Deadline.Title, StringComparer.Ordinal).ToList();
         // What came by itself has come: nobody is late with it.
-        var open = all.Where(own => own.Item.Settled is null && !(own.Item.IsEvent && own.Item.Deadline.Due < Today)).ToList();
+        var open = all.Where(own => own.Item.Settled is null && !own.Item.IsOver(Today)).ToList();
         (string, IReadOnlyList<DutyView>)[] parts =
         [
             ("Försenat", [.. open.Where(own => own.Status == DutyStatus.Late)]),

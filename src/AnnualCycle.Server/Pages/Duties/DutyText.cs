@@ -34,6 +34,10 @@ public sealed record DutyText(string Language)
         ? "The link is yours alone: whoever has it can answer in your place."
         : "Länken är bara din: den som har den kan svara i ditt ställe.";
 
+    public string TooLong => IsEnglish
+        ? $"What you add may have at most {DutyDesk.MostCharacters} characters."
+        : $"Det som du vill tillägga får vara högst {DutyDesk.MostCharacters} tecken.";
+
     public string NoLink(string link) => IsEnglish
         ? $"”{link}” is no address on the web. Write all of it, https://…, or leave the box empty."
         : $"”{link}” är ingen adress på webben. Skriv hela adressen, https://…, eller lämna rutan tom.";
