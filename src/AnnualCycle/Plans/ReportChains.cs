@@ -27,19 +27,27 @@ internal sealed class ReportChains(Reminders reminders)
     public static IEnumerable<PlannedDeadline> FedBy(PlannedDeadline own, IReadOnlyList<PlannedDeadline> all)
     {
         var fed = all.Where(other => other.Rule == own.Feeds && other.Due is not null).OrderBy(other => other.Due).ToList();
-        var same = fed.Where(other => other.CoversTo == own.CoversTo).ToList();
+        var same = fed.Where(other => other.CoversTo == own.CoversTo || other.CoversTo is null && IsOfYear(own)).ToList();
         return same.Count > 0 ? same : fed.Where(other => other.Due > own.CoversTo || own.CoversTo is null).Take(1);
     }
+
+    private static bool IsOfYear(PlannedDeadline own) =>
+        own is { CoversFrom: { Month: 1, Day: 1 }, CoversTo: { Month: 12, Day: 31 } };
 
     private static bool IsOpen(PlannedDeadline deadline) => deadline is { Feeds: not null, Due: null };
 
     private PlannedDeadline Counted(PlannedDeadline own, IReadOnlyList<PlannedDeadline> all)
     {
-        // What it covers has to be over before it can be written.
+        // What it covers has to be over before it can be written; a year that is not over is another year's report.
         if (!IsOpen(own) || FedBy(own, all).FirstOrDefault() is not { Due: { } due } fed
-            || WorkingDays.Add(due, Lead) <= own.Closes)
+            || WorkingDays.Add(due, Lead) <= own.Closes && !IsOfYear(own))
         {
             return own;
+        }
+
+        if (WorkingDays.Add(due, Lead) <= own.Closes)
+        {
+            own = own with { CoversFrom = null, CoversTo = null, Closes = null };
         }
 
         var dated = own with

@@ -72,9 +72,13 @@ internal sealed class ReportDays(YearSpans spans)
             return [new ReportDay($"{spans.Year - 1}", Due(spans.Whole, decided)) { Covers = before, Closes = before.End }];
         }
 
-        return spans.Of(demand.Per, demand.N).Select((period, index) =>
-            new ReportDay(Name(demand.Per, index), Due(period, decided)) { Covers = period, Closes = period.End });
+        return spans.Of(demand.Per, demand.N).Select((period, index) => Covering(period, Name(demand.Per, index), decided));
     }
+
+    // What is due before its period ends is about another one, and nobody has said which.
+    private ReportDay Covering(DateInterval period, string name, List<PhraseWindow> decided) =>
+        Due(period, decided) is { } due && due <= period.End ? new ReportDay(name, due)
+            : new ReportDay(name, Due(period, decided)) { Covers = period, Closes = period.End };
 
     private string Name(Period? period, int index) => period switch
     {
