@@ -46,13 +46,16 @@ public sealed class HolidayKeeper(FeedKey key, Correspondence correspondence)
         }
 
         var known = (await context.HolidayRequests.AsNoTracking().Where(own => own.Year >= today.Year - 1)
-            .ToListAsync(cancel)).Select(own => (own.GroupId, own.Year, own.Holiday)).ToHashSet();
+            .ToListAsync(cancel)).Select(own => (own.GroupId, own.Year, own.Holiday, own.Part)).ToHashSet();
         return
         [
             .. new HolidayQuestions(input, await MeetingsAsync(context, today.Year, cancel)).From(today)
-                .Where(question => question.AskOn <= today
-                    && !known.Contains((question.Group.Id, question.Facts.Year, HolidayNames.Id(question.Facts.Holiday))))
-                .Select(question => question with { Needs = [.. question.Needs.Where(need => HolidayQuestions.Until(need) > today)] })
+                .Where(question => question.AskOn <= today)
+                .Select(question => question with
+                {
+                    Needs = [.. question.Needs.Where(need => HolidayQuestions.Until(need) > today && !known.Contains(
+                        (question.Group.Id, question.Facts.Year, HolidayNames.Id(question.Facts.Holiday), need.Part)))],
+                })
                 .Where(question => question.Needs.Count > 0 && question.Facts.Days.End > today),
         ];
     }
@@ -69,13 +72,16 @@ public sealed class HolidayKeeper(FeedKey key, Correspondence correspondence)
     private async Task<bool> AskAsync(AnnualCycleContext context, NetworkInput input, HolidayQuestion question,
         Instant now, CancellationToken cancel)
     {
-        var conveners = await new Conveners(context, input).OfAsync(question.Group, SwedishTime.DayOf(now), cancel);
+        var conveners = await new Conveners(context, input.Collaborations, input.People)
+            .OfAsync(question.Group, SwedishTime.DayOf(now), cancel);
+        var at = await Database.NotBeforeAsync(context, now, cancel);
         if (conveners.Count == 0)
         {
+            await TellNobodyAsync(context, question, at, cancel);
             return false;
         }
 
-        var at = await Database.NotBeforeAsync(context, now, cancel);
+        var isMore = (await HolidayReplies.RequestsAsync(context, question.Subject, cancel)).Count > 0;
         context.HolidayRequests.AddRange(question.Needs.Select(need => new HolidayRequest
         {
             GroupId = question.Group.Id, Year = question.Facts.Year, Holiday = HolidayNames.Id(question.Facts.Holiday),
@@ -86,7 +92,7 @@ public sealed class HolidayKeeper(FeedKey key, Correspondence correspondence)
         foreach (var convener in conveners)
         {
             await post.LayAsync(new HolidayMail(DeliveryKind.Holiday, PersonLinkPurpose.Holiday, question.Subject.ToString(),
-                question.Collaboration.Id), convener, (reader, link) => letter.Question(question, reader, link), at, cancel);
+                question.Collaboration.Id) { Part = isMore ? question.Needs[0].Part : null }, convener, (reader, link) => letter.Question(question, reader, link), at, cancel);
         }
 
         context.Audit.Add(new AuditEntry
@@ -98,5 +104,24 @@ public sealed class HolidayKeeper(FeedKey key, Correspondence correspondence)
         });
         await context.SaveChangesAsync(cancel);
         return true;
+    }
+
+    // Once: it is looked for again every night until there is somebody.
+    private static async Task TellNobodyAsync(
+        AnnualCycleContext context, HolidayQuestion question, Instant at, CancellationToken cancel)
+    {
+        var entry = new AuditEntry
+        {
+            At = at, Who = Who, Action = "holiday ask", Collaboration = question.Collaboration.Id,
+            Subject = question.Group.Id,
+            Text = $"ingen att fråga om {HolidayNames.Title(question.Facts.Holiday, question.Facts.Year)}: "
+                + $"{question.Group.Name} har varken sammankallande eller processledare",
+        };
+        if (!await context.Audit.AnyAsync(own => own.Action == entry.Action && own.Subject == entry.Subject
+            && own.Text == entry.Text, cancel))
+        {
+            context.Audit.Add(entry);
+            await context.SaveChangesAsync(cancel);
+        }
     }
 }

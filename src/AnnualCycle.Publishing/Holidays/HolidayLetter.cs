@@ -26,10 +26,11 @@ internal sealed class HolidayLetter(HolidayCalendar calendar, MessageBook messag
     /// <summary>By which a member is asked to confirm a staffing day.</summary>
     /// <param name="link">Full address of the page where it is confirmed.</param>
     public Letter Staffing(
-        Collaboration collaboration, StaffingDay day, (HolidayReader Reader, string Organisation) to, Uri link) =>
+        Collaboration collaboration, StaffingDay day, (HolidayReader Reader, StaffingMember Member) to, Uri link) =>
         messages.Write(HolidayMessages.Staffing, to.Reader.Language, new MessageValues
         {
-            ["person"] = new MessageValues { ["name"] = to.Reader.Name }, ["organisation"] = to.Organisation,
+            ["person"] = new MessageValues { ["name"] = to.Reader.Name },
+            ["organisation"] = to.Member.Named(to.Reader.Language == PersonChoice.English ? "and" : "och"),
             ["collaboration"] = collaboration.Name, ["day"] = day.Date,
             ["holiday"] = Holiday(calendar.Of(day.Holiday, day.Year), collaboration, collaboration.Municipalities, to.Reader.Language),
             ["link"] = link, [MessageKind.WayOut] = to.Reader.WayOut,

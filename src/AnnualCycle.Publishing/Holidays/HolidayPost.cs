@@ -1,3 +1,4 @@
+using AnnualCycle.Calendars.Holidays;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Publishing.Links;
@@ -17,8 +18,12 @@ namespace AnnualCycle.Publishing.Holidays;
 /// <param name="Subject">As its link knows it.</param>
 internal sealed record HolidayMail(string Kind, PersonLinkPurpose Purpose, string Subject, string Collaboration)
 {
+    /// <summary>Set when the other part of the same subject was asked about in a mail before this one.</summary>
+    public HolidayPart? Part { get; init; }
+
     /// <summary>How the keys of its deliveries begin.</summary>
-    public string KeyBefore => $"{Kind}.{Subject.Replace(' ', '.')}.";
+    public string KeyBefore =>
+        $"{Kind}.{Subject.Replace(' ', '.')}." + (Part is null ? "" : Part == HolidayPart.Before ? "fore." : "efter.");
 
     public string KeyFor(string email) => KeyBefore + RoundTokens.PrintOf(email);
 }

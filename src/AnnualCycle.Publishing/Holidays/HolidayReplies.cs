@@ -1,4 +1,5 @@
 using AnnualCycle.Calendars.Holidays;
+using AnnualCycle.Charters;
 using AnnualCycle.Planning.Demands;
 using AnnualCycle.Publishing.Links;
 using AnnualCycle.Storage;
@@ -18,12 +19,31 @@ public sealed record HolidayAsked(HolidaySubject Subject, string Email, IReadOnl
 /// <summary>Shows a question about a storhelg to whoever has its link, and takes what people answer.</summary>
 public static class HolidayReplies
 {
-    /// <summary>Null when nobody was given such a link.</summary>
-    public static async Task<HolidayAsked?> ReadAsync(AnnualCycleContext context, string token, CancellationToken cancel) =>
+    /// <summary>Null when nobody was given such a link, or whoever was does not call the group together any more.</summary>
+    public static async Task<HolidayAsked?> ReadAsync(AnnualCycleContext context, string token,
+        IReadOnlyList<Collaboration> collaborations, LocalDate today, CancellationToken cancel) =>
         await PersonLinks.FindAsync(context, PersonLinkPurpose.Holiday, token, cancel) is { } link
         && HolidaySubject.Read(link.Subject) is { } subject
         && await RequestsAsync(context, subject, cancel) is { Count: > 0 } requests
+        && await MaySayAsync(context, subject, (link.Email, today), collaborations, cancel)
             ? new HolidayAsked(subject, link.Email, requests) : null;
+
+    /// <summary>
+    /// Whether somebody is still the one to ask: people leave their seats, and a link stays in their mail.
+    /// </summary>
+    public static async Task<bool> MaySayAsync(AnnualCycleContext context, HolidaySubject subject,
+        (string Email, LocalDate Today) who, IReadOnlyList<Collaboration> collaborations, CancellationToken cancel)
+    {
+        if (collaborations.SelectMany(own => own.Groups).FirstOrDefault(own => own.Id == subject.Group) is not { } group)
+        {
+            return false;
+        }
+
+        // As stored now: what the published years were made from may be of yesterday.
+        var people = (await context.Memberships.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancel))
+            .Select(row => row.Membership).ToList();
+        return await new Conveners(context, collaborations, people).MaySayAsync(group, who.Email, who.Today, cancel);
+    }
 
     /// <summary>What was asked about a group's storhelg, the check-in before it first.</summary>
     public static async Task<IReadOnlyList<HolidayRequest>> RequestsAsync(

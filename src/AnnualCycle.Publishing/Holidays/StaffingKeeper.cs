@@ -65,7 +65,7 @@ public sealed class StaffingKeeper(FeedKey key, Correspondence correspondence)
         foreach (var member in left)
         {
             await post.LayAsync(mail, new Mailbox(member.Email, member.Name), (reader, link) => letter.Staffing(
-                about.Collaboration, about.Day, (reader, member.Organisation), link), at, cancel);
+                about.Collaboration, about.Day, (reader, member), link), at, cancel);
         }
 
         await context.SaveChangesAsync(cancel);

@@ -5,8 +5,20 @@ using NodaTime;
 namespace AnnualCycle.Publishing.Holidays;
 
 /// <summary>Somebody who answers for an organisation's staffing on a staffing day.</summary>
-/// <param name="Organisation">As the list of people has it; the municipality or the seat where it has none.</param>
-public sealed record StaffingMember(string Email, string Name, string Organisation);
+/// <param name="Organisations">
+/// As the list of people has them; the municipality or the seat where it has none. More than one for somebody on seats for
+/// several.
+/// </param>
+public sealed record StaffingMember(string Email, string Name, IReadOnlyList<string> Organisations)
+{
+    /// <summary>"Ale och Orust".</summary>
+    public string Organisation => Named("och");
+
+    /// <summary>All of them in a row.</summary>
+    /// <param name="and">The word before the last one.</param>
+    public string Named(string and) => Organisations.Count < 2 ? Organisations[0]
+        : $"{string.Join(", ", Organisations.SkipLast(1))} {and} {Organisations[^1]}";
+}
 
 /// <summary>Knows who is asked about a collaboration's staffing days.</summary>
 public static class StaffingMembers
@@ -25,12 +37,13 @@ public static class StaffingMembers
         [
             .. people.Where(member => seats.ContainsKey(member.Seat) && !member.Substitute
                     && member.IsIn(new DateInterval(today, today)))
-                .GroupBy(member => member.Email).Select(own => Of(own.First(), seats))
+                .GroupBy(member => member.Email).Select(own => Of([.. own], seats))
                 .OrderBy(member => member.Organisation, StringComparer.Ordinal)
                 .ThenBy(member => member.Name, StringComparer.Ordinal).ThenBy(member => member.Email, StringComparer.Ordinal),
         ];
     }
 
-    private static StaffingMember Of(Membership member, Dictionary<string, string> seats) => new(
-        member.Email, member.Name, member.Organisation ?? member.Municipality ?? seats[member.Seat]);
+    private static StaffingMember Of(IReadOnlyList<Membership> own, Dictionary<string, string> seats) => new(
+        own[0].Email, own[0].Name, [.. own.Select(member => member.Organisation ?? member.Municipality ?? seats[member.Seat])
+            .Distinct().Order(StringComparer.Ordinal)]);
 }

@@ -32,11 +32,11 @@ public static class StaffingReplies
     /// <summary>Whether it can still be confirmed, or taken back: until the day is over.</summary>
     public static bool IsOpen(StaffingSubject subject, Instant now) => SwedishTime.DayOf(now) <= subject.Day;
 
-    /// <summary>Confirms for an organisation; again changes nothing.</summary>
-    /// <param name="who">Who confirms, and for which organisation.</param>
+    /// <summary>Confirms for all of a person's organisations; again changes nothing.</summary>
+    /// <param name="who">Who confirms, and for which organisations.</param>
     /// <returns>False when the day is over.</returns>
     public static async Task<bool> ConfirmAsync(AnnualCycleContext context, StaffingSubject subject,
-        (string Email, string Organisation) who, Instant now, CancellationToken cancel)
+        (string Email, IReadOnlyList<string> Organisations) who, Instant now, CancellationToken cancel)
     {
         if (!IsOpen(subject, now))
         {
@@ -47,7 +47,8 @@ public static class StaffingReplies
         {
             context.StaffingConfirmations.Add(new StaffingConfirmation
             {
-                Collaboration = subject.Collaboration, Day = subject.Day, Email = who.Email, Organisation = who.Organisation,
+                Collaboration = subject.Collaboration, Day = subject.Day, Email = who.Email,
+                Organisation = StaffingConfirmation.Written(who.Organisations),
                 At = await Database.NotBeforeAsync(context, now, cancel),
             });
             await context.SaveChangesAsync(cancel);

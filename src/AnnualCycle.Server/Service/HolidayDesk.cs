@@ -1,4 +1,6 @@
 using AnnualCycle.Calendars.Holidays;
+using AnnualCycle.Charters;
+using AnnualCycle.Publishing;
 using AnnualCycle.Publishing.Holidays;
 using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Holidays;
@@ -34,15 +36,18 @@ public sealed class HolidayDesk(Installation installation, RoundDesk rounds)
         StaffingSubject subject, StaffingMember member, bool takesBack, CancellationToken cancel) =>
         installation.Database.ChangeAsync(context => takesBack
             ? StaffingReplies.TakeBackAsync(context, subject, member.Email, Now, cancel)
-            : StaffingReplies.ConfirmAsync(context, subject, (member.Email, member.Organisation), Now, cancel), cancel);
+            : StaffingReplies.ConfirmAsync(context, subject, (member.Email, member.Organisations), Now, cancel), cancel);
 
-    /// <summary>Whether somebody has been asked about it, and may answer signed in as by the link.</summary>
-    public async Task<bool> IsAskedAsync(HolidaySubject subject, string email, CancellationToken cancel)
+    /// <summary>Whether somebody has been asked about it and still is the one to ask: signed in as by the link.</summary>
+    public async Task<bool> IsAskedAsync(HolidaySubject subject, string email,
+        IReadOnlyList<Collaboration> collaborations, CancellationToken cancel)
     {
         var (about, purpose) = (subject.ToString(), PersonLinkPurpose.Holiday);
         await using var context = installation.Database.Open();
         return await context.PersonLinks.AnyAsync(
-            own => own.Purpose == purpose && own.Email == email && own.Subject == about, cancel);
+                own => own.Purpose == purpose && own.Email == email && own.Subject == about, cancel)
+            && await HolidayReplies.MaySayAsync(
+                context, subject, (email, SwedishTime.DayOf(Now)), collaborations, cancel);
     }
 
     /// <summary>Asks conveners and members. Again at once finds nothing to do.</summary>

@@ -21,6 +21,10 @@ public sealed class HolidayQuestionTests
     // Six weeks before långfredagen 26 March 2027.
     private static readonly Instant Night = Instant.FromUtc(2027, 2, 12, 2, 0);
 
+    // With a meeting in the days before Easter and one in those after.
+    private static readonly string Tied = Charter.Replace("[{ id: augusti, when: Slutet av augusti, line: 7 }]",
+        "[{ id: mars, when: Början av mars, line: 7 }, { id: april, when: v. 15, line: 8 }]", StringComparison.Ordinal);
+
     public static IEnumerable<object[]> Both => TestDatabase.Both;
 
     [Theory, MemberData(nameof(Both))]
@@ -99,12 +103,12 @@ public sealed class HolidayQuestionTests
         await holiday.NightAsync(Night);
         var token = TokenIn((await holiday.DeliveriesAsync(DeliveryKind.Holiday))[^1]);
 
-        var asked = await holiday.AskAsync(context => HolidayReplies.ReadAsync(context, token, default));
+        var asked = await holiday.OpenAsync(token, Night);
 
         Assert.Equal((Easter, Anna, 2), (asked!.Subject, asked.Email, asked.Requests.Count));
         foreach (var guess in new[] { "", token[..^1], token + "A", token.ToLowerInvariant(), "å" })
         {
-            Assert.Null(await holiday.AskAsync(context => HolidayReplies.ReadAsync(context, guess, default)));
+            Assert.Null(await holiday.OpenAsync(guess, Night));
         }
     }
 
@@ -114,7 +118,11 @@ public sealed class HolidayQuestionTests
         await using var holiday = await StartedAsync(
             provider, Charter.Replace("ordforande, ", "ledamot, ", StringComparison.Ordinal), "ledamot");
         await holiday.NightAsync(Night);
+        await holiday.NightAsync(Noon(2027, 2, 13));
         Assert.Empty(await holiday.RequestsAsync(Easter));
+        Assert.Equal("ingen att fråga om Påsken 2027: Styrgruppen har varken sammankallande eller processledare",
+            Assert.Single(await holiday.AskAsync(context => context.Audit.Where(own => own.Action == "holiday ask"
+                && own.Text.Contains("Påsken")).Select(own => own.Text).ToListAsync())));
 
         await holiday.Service.Database.ChangeAsync(context => new RoleGrants(context, "Siv", Night)
             .GiveAsync("leder@nord.example", Role.ProcessLeader, "nord", default));
@@ -127,13 +135,69 @@ public sealed class HolidayQuestionTests
     [Theory, MemberData(nameof(Both))]
     public async Task A_meeting_of_the_group_in_the_right_days_leaves_nothing_to_ask(Provider provider)
     {
-        await using var holiday = await StartedAsync(provider, Charter.Replace(
-            "[{ id: augusti, when: Slutet av augusti, line: 7 }]",
-            "[{ id: mars, when: Början av mars, line: 7 }, { id: april, when: v. 15, line: 8 }]", StringComparison.Ordinal));
+        await using var holiday = await StartedAsync(provider, Tied);
 
         await holiday.NightAsync(Night);
 
         Assert.Empty(await holiday.RequestsAsync(Easter));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_meeting_that_is_called_off_is_none_and_the_convener_is_asked(Provider provider)
+    {
+        await using var holiday = await StartedAsync(provider, Tied);
+        await holiday.CancelAsync("nord/styrgrupp/mars", Night);
+
+        await holiday.NightAsync(Night);
+
+        Assert.Equal(HolidayPart.Before, Assert.Single(await holiday.RequestsAsync(Easter)).Part);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_meeting_that_the_charter_names_is_one_wherever_it_lies_until_it_is_called_off(Provider provider)
+    {
+        await using var holiday = await StartedAsync(provider, Tied.Replace("{ id: mars, when: Början av mars, line: 7 }",
+            "{ id: januari, when: v. 4, line: 7, holidays: { before: [pask] } }", StringComparison.Ordinal));
+        await holiday.NightAsync(Night);
+        Assert.Empty(await holiday.RequestsAsync(Easter));
+
+        await holiday.CancelAsync("nord/styrgrupp/januari", Noon(2027, 1, 20));
+        await holiday.NightAsync(Night);
+
+        Assert.Equal(HolidayPart.Before, Assert.Single(await holiday.RequestsAsync(Easter)).Part);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_check_in_that_becomes_needed_later_is_asked_about_in_a_mail_of_its_own(Provider provider)
+    {
+        await using var holiday = await StartedAsync(
+            provider, Tied.Replace(", { id: april, when: v. 15, line: 8 }", "", StringComparison.Ordinal));
+        await holiday.NightAsync(Night);
+        Assert.Equal(HolidayPart.After, Assert.Single(await holiday.RequestsAsync(Easter)).Part);
+
+        await holiday.CancelAsync("nord/styrgrupp/mars", Noon(2027, 2, 15));
+        await holiday.NightAsync(Noon(2027, 2, 15));
+        await holiday.NightAsync(Noon(2027, 2, 16));
+
+        Assert.Equal([HolidayPart.Before, HolidayPart.After], (await holiday.RequestsAsync(Easter)).Select(own => own.Part));
+        var mails = await holiday.DeliveriesAsync(DeliveryKind.Holiday);
+        Assert.Equal(2, mails.Count);
+        Assert.Equal(TokenIn(mails[0]), TokenIn(mails[1]));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Who_has_left_the_convener_s_seat_answers_no_more_by_the_link_in_an_old_mail(Provider provider)
+    {
+        await using var holiday = await StartedAsync(provider);
+        await holiday.NightAsync(Night);
+        var token = TokenIn((await holiday.DeliveriesAsync(DeliveryKind.Holiday))[^1]);
+        holiday.Service.List = holiday.Service.List.Replace("Anna Ek,anna@", "Eva Ny,eva@", StringComparison.Ordinal);
+
+        Assert.Null(await holiday.OpenAsync(token, Noon(2027, 2, 16)));
+
+        await holiday.Service.Database.ChangeAsync(context => new RoleGrants(context, "Siv", Night)
+            .GiveAsync(Anna, Role.ProcessLeader, "nord", default));
+        Assert.NotNull(await holiday.OpenAsync(token, Noon(2027, 2, 16)));
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -169,7 +233,7 @@ public sealed class HolidayQuestionTests
         await new PersonErasure(holiday.Service.Database, holiday.Service.Key, [])
             .EraseAsync(Anna, "Siv", Noon(2027, 2, 13), default);
 
-        Assert.Null(await holiday.AskAsync(context => HolidayReplies.ReadAsync(context, token, default)));
+        Assert.Null(await holiday.OpenAsync(token, Noon(2027, 2, 13)));
         Assert.DoesNotContain(Anna, (await holiday.RequestsAsync(Easter))[0].AnsweredBy, StringComparison.Ordinal);
         Assert.Equal(HolidayAnswer.Yes, (await holiday.RequestsAsync(Easter))[0].Answer);
     }

@@ -89,6 +89,18 @@ internal sealed partial class SmallHoliday : IAsyncDisposable
         return await ask(context);
     }
 
+    /// <summary>The question behind a link, as whoever opens it on a day sees it.</summary>
+    public async Task<HolidayAsked?> OpenAsync(string token, Instant now)
+    {
+        var input = await Service.InputAsync(now);
+        return await AskAsync(context => HolidayReplies.ReadAsync(
+            context, token, input.Collaborations, SwedishTime.DayOf(now), default));
+    }
+
+    /// <summary>Somebody calls a meeting of 2027 off.</summary>
+    public Task CancelAsync(string rule, Instant now) => Service.EditAsync(2027, now, (edit, plan) => edit.Cancel(
+        plan, plan.Meetings.Single(own => own.Rule == rule).Id, SwedishTime.DayOf(now), "många är sjuka"));
+
     /// <summary>The secret in a mail's link.</summary>
     public static string TokenIn(Delivery mail) => Link.Match(ReadMail.Of(mail.Content).Contents[0]).Groups[1].Value;
 

@@ -52,7 +52,7 @@ public sealed class StaffingConfirmationTests
         for (var times = 0; times < 2; times++)
         {
             Assert.True(await holiday.Service.Database.ChangeAsync(context =>
-                StaffingReplies.ConfirmAsync(context, Easter, (Anna, "Ale"), Noon(2027, 3, 1), default)));
+                StaffingReplies.ConfirmAsync(context, Easter, (Anna, ["Ale"]), Noon(2027, 3, 1), default)));
         }
 
         var asked = await holiday.AskAsync(context => StaffingReplies.ReadAsync(context, token, default));
@@ -87,9 +87,9 @@ public sealed class StaffingConfirmationTests
         await using var holiday = await StartedAsync(provider);
 
         Assert.False(await holiday.Service.Database.ChangeAsync(context =>
-            StaffingReplies.ConfirmAsync(context, Easter, (Anna, "Ale"), Noon(2027, 3, 29), default)));
+            StaffingReplies.ConfirmAsync(context, Easter, (Anna, ["Ale"]), Noon(2027, 3, 29), default)));
         Assert.True(await holiday.Service.Database.ChangeAsync(context =>
-            StaffingReplies.ConfirmAsync(context, Easter, (Anna, "Ale"), Noon(2027, 3, 28), default)));
+            StaffingReplies.ConfirmAsync(context, Easter, (Anna, ["Ale"]), Noon(2027, 3, 28), default)));
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -97,11 +97,30 @@ public sealed class StaffingConfirmationTests
     {
         await using var holiday = await StartedAsync(provider);
         await holiday.Service.Database.ChangeAsync(context =>
-            StaffingReplies.ConfirmAsync(context, Easter, (Bo, "Sjukhuset"), Noon(2027, 2, 1), default));
+            StaffingReplies.ConfirmAsync(context, Easter, (Bo, ["Sjukhuset"]), Noon(2027, 2, 1), default));
 
         await holiday.NightAsync(Night);
 
         Assert.Equal(Anna, Assert.Single(await MailsAsync(holiday)).Recipient);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Who_has_seats_for_two_organisations_is_asked_in_one_mail_and_confirms_for_both(Provider provider)
+    {
+        await using var holiday = await StartedAsync(provider);
+        holiday.Service.List += "\nnord,styrgrupp,sekreterare,Anna Ek,anna@nord.example,Orust";
+        await holiday.NightAsync(Night);
+
+        var mail = Assert.Single(await MailsAsync(holiday), own => own.Recipient == Anna);
+        Assert.Contains("Bekräfta för Ale och Orust", ReadMail.Of(mail.Content).Contents[0], StringComparison.Ordinal);
+        var input = await holiday.Service.InputAsync(Night);
+        var anna = StaffingMembers.Of(input.Collaborations[0], input.People, new LocalDate(2027, 3, 1))
+            .Single(own => own.Email == Anna);
+        await holiday.Service.Database.ChangeAsync(context =>
+            StaffingReplies.ConfirmAsync(context, Easter, (Anna, anna.Organisations), Noon(2027, 3, 1), default));
+
+        var confirmed = await holiday.AskAsync(context => StaffingReplies.ConfirmedAsync(context, Easter, default));
+        Assert.Equal(["Ale", "Orust"], Assert.Single(confirmed).Each());
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -120,7 +139,7 @@ public sealed class StaffingConfirmationTests
         await holiday.NightAsync(Night);
         var token = TokenIn((await MailsAsync(holiday))[0]);
         await holiday.Service.Database.ChangeAsync(context =>
-            StaffingReplies.ConfirmAsync(context, Easter, (Anna, "Ale"), Noon(2027, 3, 1), default));
+            StaffingReplies.ConfirmAsync(context, Easter, (Anna, ["Ale"]), Noon(2027, 3, 1), default));
 
         Assert.Contains("2027-03-28", (await holiday.AskAsync(context =>
             PersonRecord.ReadAsync(context, Anna, default))).ToJson(), StringComparison.Ordinal);

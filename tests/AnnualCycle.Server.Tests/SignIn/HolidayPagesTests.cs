@@ -12,6 +12,7 @@ using AnnualCycle.Storage.Holidays;
 using AnnualCycle.Storage.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace AnnualCycle.Server.Tests.SignIn;
 
@@ -113,6 +114,12 @@ public sealed partial class HolidayPagesTests(Browser browser)
             var request = await context.HolidayRequests.SingleAsync(own => own.Part == HolidayPart.Before && own.Holiday == "jul");
             return (request.Answer!.Value, request.AnsweredBy!);
         }));
+        foreach (var part in new[] { "0", "7", "Before,After", "before" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound,
+                (await leader.PostAsync(page, $"{page}?handler=Answer", yes[0], ("part", part), yes[2])).Status);
+        }
+
         Assert.Contains("Ett kort möte är planerat", (await leader.GetAsync(page)).Text, StringComparison.Ordinal);
 
         await service.SeatAsync("cia@nord.example", "nord/styrgrupp.ordforande");
@@ -123,6 +130,50 @@ public sealed partial class HolidayPagesTests(Browser browser)
         Assert.Equal(1, await AnsweredAsync(service));
         Assert.Equal(HolidayAnswer.Yes, await service.Folder.AskAsync(context => context.HolidayRequests
             .Where(own => own.Answer != null).Select(own => own.Answer!.Value).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_convener_who_has_left_answers_neither_by_the_link_nor_signed_in()
+    {
+        await using var service = await StartAsync();
+        var link = await LinkAsync(service, DeliveryKind.Holiday);
+        using var anna = await service.VisitorAsync(Anna);
+        await service.SeatAsync(Anna, "nord/arbetsgrupp.ledamot");
+        Assert.Equal(HttpStatusCode.OK, (await anna.GetAsync(link)).Status);
+        await service.Folder.AskAsync(context => context.Memberships.Where(own => own.Seat == "nord/styrgrupp.ordforande")
+            .ExecuteUpdateAsync(own => own.SetProperty(row => row.To, new LocalDate(2026, 11, 29))));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await anna.GetAsync(link)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await anna.ForgeAsync(link, ("fore", "ja"))).Status);
+        Assert.DoesNotContain("Ja, det behövs", (await anna.GetAsync("/nord/storhelger")).Text, StringComparison.Ordinal);
+        Assert.Equal(0, await AnsweredAsync(service));
+    }
+
+    [Fact]
+    public async Task A_day_that_is_no_staffing_day_any_more_is_not_confirmed()
+    {
+        await using var service = await StartAsync();
+        using var anna = service.Visitor();
+        var link = await LinkAsync(service, DeliveryKind.Staffing);
+        var charter = service.Folder.PathOf("config/charters/nord.yaml");
+        service.Folder.Write("config/charters/nord.yaml", (await File.ReadAllTextAsync(charter)).Replace(
+            "staffing: { day: 3 }", "staffing: { day: 2 }", StringComparison.Ordinal));
+        await service.Services.GetRequiredService<Caretaker>().KeepAsync(service.Now, default);
+
+        Assert.Contains("ingen bemanningsdag den här dagen längre", (await anna.GetAsync(link)).Text, StringComparison.Ordinal);
+        await anna.ForgeAsync(link);
+        Assert.Equal(0, await service.Folder.AskAsync(context => context.StaffingConfirmations.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_Christmas_that_a_year_begins_with_is_on_the_year_s_page()
+    {
+        await using var service = await StartAsync();
+        using var anybody = service.Visitor();
+
+        var page = (await anybody.GetAsync("/storhelger/2027")).Text;
+
+        Assert.Matches("id=\"jul-2026\"[\\s\\S]*id=\"pask-2027\"[\\s\\S]*id=\"jul-2027\"", page);
     }
 
     [Fact]

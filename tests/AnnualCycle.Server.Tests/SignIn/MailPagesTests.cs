@@ -29,20 +29,39 @@ public sealed class MailPagesTests
         Assert.Empty(anna.Cookies.Cast<Cookie>());
         Assert.Empty(await MutedAsync(service));
 
-        var saved = await anna.ForgeAsync(page, ("vill", "invites"), ("vill", "rounds"), ("vill", "<x>"), ("takt", "Weekly"));
+        var saved = await anna.ForgeAsync(page, ("form", "ja"), ("vill", "invites"), ("vill", "rounds"),
+            ("vill", "holidays"), ("vill", "<x>"), ("takt", "Weekly"));
         Assert.Equal(HttpStatusCode.Redirect, saved.Status);
         Assert.Equal(["duty-reminders", "meeting-reminders"], await MutedAsync(service));
         var after = (await anna.GetAsync(saved.Location!)).Text;
         Assert.Contains("Dina val är sparade", after, StringComparison.Ordinal);
         Assert.Matches("value=\"Weekly\" checked", after);
 
-        await anna.ForgeAsync(page, ("vill", "invites"), ("vill", "rounds"), ("vill", "meeting-reminders"), ("vill", "duty-reminders"));
+        await anna.ForgeAsync(page, ("form", "ja"), ("vill", "invites"), ("vill", "rounds"),
+            ("vill", "holidays"), ("vill", "meeting-reminders"), ("vill", "duty-reminders"));
         Assert.Empty(await MutedAsync(service));
         var log = await service.Folder.AskAsync(context => context.Audit.Where(own => own.Who == Anna).OrderBy(own => own.Id)
             .Select(own => own.Text).ToListAsync());
         Assert.Equal(
             ["Valde bort påminnelser om möten; Valde bort påminnelser om rapporter och uppgifter; Valde påminnelser samlade på måndagar",
              "Vill ha påminnelser om möten; Vill ha påminnelser om rapporter och uppgifter"], log);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_the_form_did_not_send_changes_nothing(Provider provider)
+    {
+        await using var service = await OpenService.StartAsync(provider);
+        using var anna = service.Visitor();
+        var page = await service.MailsPageAsync(Anna);
+
+        Assert.Matches("type=\"hidden\" name=\"form\"", (await anna.GetAsync(page)).Text);
+        Assert.Equal(HttpStatusCode.BadRequest, (await anna.ForgeAsync(page)).Status);
+        Assert.Empty(await MutedAsync(service));
+        foreach (var pace in new[] { "7", "1", "Single,Weekly", "weekly" })
+        {
+            Assert.Equal(HttpStatusCode.Redirect, (await anna.ForgeAsync(page, ("form", "ja"), ("takt", pace))).Status);
+            Assert.Matches("value=\"Single\" checked", (await anna.GetAsync(page)).Text);
+        }
     }
 
     [Fact]
@@ -90,7 +109,7 @@ public sealed class MailPagesTests
         using var anna = await service.VisitorAsync(Anna);
         Assert.Contains("/min-sida/mejl", (await anna.GetAsync("/min-sida")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await anna.ForgeAsync("/min-sida/mejl", ("vill", "rounds"))).Status);
-        await anna.PostAsync("/min-sida/mejl", null, ("vill", "rounds"), ("vill", "invites"));
+        await anna.PostAsync("/min-sida/mejl", null, ("form", "ja"), ("vill", "rounds"), ("vill", "holidays"), ("vill", "invites"));
         Assert.Equal(["duty-reminders", "leader-news", "meeting-reminders"], await MutedAsync(service));
     }
 

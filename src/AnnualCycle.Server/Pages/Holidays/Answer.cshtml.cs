@@ -1,4 +1,5 @@
 using AnnualCycle.Calendars.Holidays;
+using AnnualCycle.Publishing;
 using AnnualCycle.Publishing.Holidays;
 using AnnualCycle.Server.Service;
 using AnnualCycle.Server.SignIn;
@@ -74,7 +75,9 @@ public sealed class AnswerModel(Database database, HolidayDesk desk, YearsInForc
     {
         LinkPage.Keep(Response);
         await using var context = database.Open();
-        if (await HolidayReplies.ReadAsync(context, token, cancel) is not { } asked
+        if (years.All.LastOrDefault()?.Input is not { } input
+            || await HolidayReplies.ReadAsync(context, token, input.Collaborations, SwedishTime.DayOf(desk.Now), cancel)
+                is not { } asked
             || years.All.SelectMany(year => year.Plan.Groups).LastOrDefault(group => group.Id == asked.Subject.Group)
                 is not { } group)
         {
@@ -82,7 +85,6 @@ public sealed class AnswerModel(Database database, HolidayDesk desk, YearsInForc
         }
 
         (Asked, Group) = (asked, group.Name);
-        var input = years.All[^1].Input;
         Row = new HolidayRows(input.Calendar, [.. input.Collaborations.Where(own => own.Id == group.Collaboration)],
             [.. years.All.SelectMany(year => year.Plan.Meetings)])
             .Of(new HolidayCalendar(input.Calendar).Of(asked.Subject.Holiday, asked.Subject.Year));

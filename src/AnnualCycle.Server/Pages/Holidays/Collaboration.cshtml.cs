@@ -61,7 +61,7 @@ public sealed class CollaborationModel(Database database, HolidayDesk desk, Year
         string? subject, string? part, string? answer, CancellationToken cancel)
     {
         if (HolidaySubject.Read(subject ?? "") is not { } about || about.Collaboration != Id
-            || AnswerModel.Read(answer) is not { } said || !Enum.TryParse<HolidayPart>(part, out var asked))
+            || AnswerModel.Read(answer) is not { } said || Part(part) is not { } asked)
         {
             return NotFound();
         }
@@ -76,8 +76,13 @@ public sealed class CollaborationModel(Database database, HolidayDesk desk, Year
             ? "Svaret är sparat. Ett förslag till tid ligger i ett utkast." : "Svaret är sparat. Det blir inget möte.");
     }
 
+    // By its name alone: a number is no part, whatever else it could be read as.
+    private static HolidayPart? Part(string? said) =>
+        Enum.GetValues<HolidayPart>().Cast<HolidayPart?>().FirstOrDefault(part => $"{part}" == said);
+
     private async Task<bool> MayAnswerAsync(HolidaySubject subject, CancellationToken cancel) =>
-        Viewer.Is(Role.Convener, Id, subject.Group) || await desk.IsAskedAsync(subject, Viewer.Email, cancel);
+        Viewer.Is(Role.Convener, Id, subject.Group) || await desk.IsAskedAsync(
+            subject, Viewer.Email, years.All.LastOrDefault()?.Input.Collaborations ?? [], cancel);
 
     private RedirectResult Back(string done)
     {

@@ -18,6 +18,7 @@ public sealed class IndexModel(ShownYears years, PublicAddress address) : PageMo
 
     public int Year { get; private set; }
 
+    /// <summary>Those with a day in the year, so that the Christmas before is the first.</summary>
     public IReadOnlyList<HolidayRow> Rows { get; private set; } = [];
 
     /// <summary>The staffing days that fall in the calendar year: 2 January is of the Christmas before.</summary>
@@ -47,8 +48,9 @@ public sealed class IndexModel(ShownYears years, PublicAddress address) : PageMo
             .OfType<Collaboration>().ToList();
         var rows = new HolidayRows(
             all.LastOrDefault()?.Calendar, charters, [.. all.SelectMany(own => own.Plan.Meetings)]);
-        Rows = rows.In(Year);
-        StaffingDays = [.. rows.In(Year - 1).Concat(Rows).SelectMany(row => row.Staffing).Select(own => own.Day)
+        // Christmas is of the year of its julafton, and its last days begin the next.
+        Rows = [.. rows.In(Year - 1).Where(row => row.Facts.Days.End.Year == Year), .. rows.In(Year)];
+        StaffingDays = [.. Rows.SelectMany(row => row.Staffing).Select(own => own.Day)
             .Where(day => day.Year == Year).Distinct().Order()];
         Near = [.. all.Select(own => own.Year).Append(Year).Append(Year - 1).Append(Year + 1).Distinct().Order()
             .Where(near => near is >= First and <= Last)];

@@ -33,14 +33,17 @@ public sealed class StaffingModel(Database database, HolidayDesk desk, YearsInFo
     /// <summary>"Påsken 2027: fyra lediga dagar …"; null for a day that is no staffing day any more.</summary>
     public string? DaysOff { get; private set; }
 
-    public bool IsOpen => StaffingReplies.IsOpen(Asked.Subject, desk.Now);
+    /// <summary>False when the charter, or the calendar, has made it a day as any other since the mail went.</summary>
+    public bool IsStaffingDay => DaysOff is not null;
+
+    public bool IsOpen => IsStaffingDay && StaffingReplies.IsOpen(Asked.Subject, desk.Now);
 
     public Task<IActionResult> OnGetAsync(string token, CancellationToken cancel) => ShowAsync(token, cancel);
 
     public async Task<IActionResult> OnPostAsync(
         string token, [FromForm(Name = "angra")] bool takesBack, CancellationToken cancel) =>
         await ShowAsync(token, cancel) is NotFoundResult ? NotFound()
-            : await desk.ConfirmAsync(Asked.Subject, Member, takesBack, cancel)
+            : IsStaffingDay && await desk.ConfirmAsync(Asked.Subject, Member, takesBack, cancel)
             ? LocalRedirect($"/bemanning/{token}") : Page();
 
     private async Task<IActionResult> ShowAsync(string token, CancellationToken cancel)
@@ -63,7 +66,7 @@ public sealed class StaffingModel(Database database, HolidayDesk desk, YearsInFo
         (Asked, Member, Collaboration) = (asked, member, collaboration.Name);
         Standing = StaffingStanding.Of(members, asked.Confirmed);
         var calendar = new HolidayCalendar(input.Calendar);
-        DaysOff = new StaffingDays(calendar).In(asked.Subject.Day.Year, collaboration.Staffing ?? StaffingRule.Usual)
+        DaysOff = collaboration.Staffing is not { } rule ? null : new StaffingDays(calendar).In(asked.Subject.Day.Year, rule)
             .Where(day => day.Date == asked.Subject.Day)
             .Select(day => Plans.Holidays.HolidayText.DaysOff(calendar.Of(day.Holiday, day.Year))).FirstOrDefault();
         return Page();

@@ -8,8 +8,8 @@ public sealed record StaffingStanding(IReadOnlyList<string> Confirmed, IReadOnly
 {
     public static StaffingStanding Of(IReadOnlyList<StaffingMember> asked, IReadOnlyList<StaffingConfirmation> confirmed)
     {
-        var done = confirmed.Select(own => own.Organisation).Distinct().Order(StringComparer.Ordinal).ToList();
+        var done = confirmed.SelectMany(own => own.Each()).Distinct().Order(StringComparer.Ordinal).ToList();
         return new StaffingStanding(
-            done, [.. asked.Select(own => own.Organisation).Distinct().Except(done).Order(StringComparer.Ordinal)]);
+            done, [.. asked.SelectMany(own => own.Organisations).Distinct().Except(done).Order(StringComparer.Ordinal)]);
     }
 }

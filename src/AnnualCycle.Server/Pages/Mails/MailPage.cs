@@ -29,12 +29,21 @@ public abstract class MailPage(Database database, ReminderRounds rounds, TimePro
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     /// <param name="wanted">Names of the groups of mails that were ticked.</param>
+    /// <param name="form">
+    /// What a form from here always sends: without it nothing ticked does not mean that nothing is wanted.
+    /// </param>
     public async Task<IActionResult> OnPostAsync(
-        [FromForm(Name = "vill")] string[]? wanted, [FromForm(Name = "takt")] string? pace, CancellationToken cancel)
+        [FromForm(Name = "vill")] string[]? wanted, [FromForm(Name = "takt")] string? pace,
+        [FromForm(Name = "form")] string? form, CancellationToken cancel)
     {
         if (await FindAsync(cancel) is not { } email)
         {
             return NotFound();
+        }
+
+        if (form is null)
+        {
+            return BadRequest();
         }
 
         await database.ChangeAsync(async context =>
@@ -43,7 +52,7 @@ public abstract class MailPage(Database database, ReminderRounds rounds, TimePro
             var muted = own.Groups.Select(group => group.Name).Except(wanted ?? []).ToHashSet();
             return await MailChoices.ChangeAsync(context, own with
             {
-                Muted = muted, Pace = Enum.TryParse<ReminderPace>(pace, out var said) ? said : own.Pace,
+                Muted = muted, Pace = Read(pace) ?? own.Pace,
             }, Now, cancel);
         }, cancel);
         return LocalRedirect($"{Request.Path}?sparat=true");
@@ -54,6 +63,10 @@ public abstract class MailPage(Database database, ReminderRounds rounds, TimePro
 
     /// <summary>Whose mails they are; null when the link is none.</summary>
     protected abstract Task<string?> FindAsync(CancellationToken cancel);
+
+    // By its name alone: a number that is no pace would be stored as one.
+    private static ReminderPace? Read(string? said) =>
+        Enum.GetValues<ReminderPace>().Cast<ReminderPace?>().FirstOrDefault(pace => $"{pace}" == said);
 
     private async Task<bool> ReadAsync(string email, CancellationToken cancel)
     {

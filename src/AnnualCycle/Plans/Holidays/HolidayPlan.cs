@@ -21,31 +21,38 @@ public sealed class HolidayPlan(
             .ThenBy(held => held.Meeting.Id, StringComparer.Ordinal),
     ];
 
-    private IEnumerable<HolidayGathering> Of(HolidayFacts facts, Collaboration collaboration, Group group) =>
-        meetings.Where(meeting => !meeting.IsCancelled && meeting.Groups.Contains(group.Id))
-            .SelectMany(meeting => Enum.GetValues<HolidayPart>().Where(part => IsAbout(facts, group, part, meeting))
-                .Select(part => new HolidayGathering(collaboration, group, part, meeting)));
+    /// <summary>Whether the charter names a meeting as the one about this storhelg: the nearest one of its kind.</summary>
+    public static bool IsNamed(
+        HolidayCalendar calendar, Group group, (HolidayFacts Facts, HolidayPart Part) about, PlannedMeeting meeting) =>
+        group.Meetings.Any(rule => rule.Holidays.Of(about.Part).Contains(about.Facts.Holiday)
+            && RuleIds.Of(group, rule) == meeting.Rule) && IsNearest(calendar, about, meeting.Date);
 
-    private bool IsAbout(HolidayFacts facts, Group group, HolidayPart part, PlannedMeeting meeting) =>
-        Names(group, facts.Holiday, part, meeting) ? IsNearest(facts, part, meeting.Date)
-            : group.HolidayCoordination?.Holidays.Contains(facts.Holiday) == true
-                && !IsNamed(group, facts.Holiday, part) && IsWithin(facts, part, group, meeting.Date);
-
-    private static bool Names(Group group, Holiday holiday, HolidayPart part, PlannedMeeting meeting) =>
-        meeting.Rule == RuleIds.Of(group, holiday, part) || group.Meetings.Any(rule =>
-            rule.Holidays.Of(part).Contains(holiday) && RuleIds.Of(group, rule) == meeting.Rule);
-
-    // Where the charter says which meetings are about a storhelg, another that happens to fall near is not.
-    private static bool IsNamed(Group group, Holiday holiday, HolidayPart part) =>
-        group.Meetings.Any(rule => rule.Holidays.Of(part).Contains(holiday));
-
-    private bool IsNearest(HolidayFacts facts, HolidayPart part, LocalDate date) => facts.Year == (part == HolidayPart.Before
-        ? calendar.After(facts.Holiday, date) : calendar.Before(facts.Holiday, date)).Year;
-
-    private static bool IsWithin(HolidayFacts facts, HolidayPart part, Group group, LocalDate date)
+    private IEnumerable<HolidayGathering> Of(HolidayFacts facts, Collaboration collaboration, Group group)
     {
-        var days = part == HolidayPart.Before
-            ? Period.DaysBetween(date, facts.Days.Start) : Period.DaysBetween(facts.Days.End, date);
-        return group.HolidayCoordination!.Range(part) is { } range && days >= range.Min && days <= range.Max;
+        var held = meetings.Where(meeting => !meeting.IsCancelled && meeting.Groups.Contains(group.Id)).ToList();
+        return Enum.GetValues<HolidayPart>().SelectMany(part => Of(group, (facts, part), held)
+            .Select(meeting => new HolidayGathering(collaboration, group, part, meeting)));
+    }
+
+    // Where a meeting that the charter names is held, another that happens to fall near is not about the storhelg.
+    private IEnumerable<PlannedMeeting> Of(
+        Group group, (HolidayFacts Facts, HolidayPart Part) about, IReadOnlyList<PlannedMeeting> held)
+    {
+        var own = held.Where(meeting => meeting.Rule == RuleIds.Of(group, about.Facts.Holiday, about.Part)
+            && IsNearest(calendar, about, meeting.Date));
+        var named = held.Where(meeting => IsNamed(calendar, group, about, meeting)).ToList();
+        return own.Concat(named.Count > 0 ? named : held.Where(meeting => IsWithin(about, group, meeting))).Distinct();
+    }
+
+    private static bool IsNearest(HolidayCalendar calendar, (HolidayFacts Facts, HolidayPart Part) about, LocalDate date) =>
+        about.Facts.Year == (about.Part == HolidayPart.Before
+            ? calendar.After(about.Facts.Holiday, date) : calendar.Before(about.Facts.Holiday, date)).Year;
+
+    private static bool IsWithin((HolidayFacts Facts, HolidayPart Part) about, Group group, PlannedMeeting meeting)
+    {
+        var days = about.Part == HolidayPart.Before
+            ? Period.DaysBetween(meeting.Date, about.Facts.Days.Start) : Period.DaysBetween(about.Facts.Days.End, meeting.Date);
+        return group.HolidayCoordination is { } coordination && coordination.Holidays.Contains(about.Facts.Holiday)
+            && coordination.Range(about.Part) is { } range && days >= range.Min && days <= range.Max;
     }
 }
