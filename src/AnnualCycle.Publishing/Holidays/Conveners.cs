@@ -22,7 +22,9 @@ internal sealed class Conveners(
         return own.Count > 0 ? own : await LeadersOfAsync(group, today, cancel);
     }
 
-    /// <summary>Whether somebody may say today whether the group needs to meet: who calls it together, or leads the process.</summary>
+    /// <summary>
+    /// Whether somebody may say today whether the group needs to meet: who calls it together, or leads the process.
+    /// </summary>
     public async Task<bool> MaySayAsync(Group group, string email, LocalDate today, CancellationToken cancel) =>
         (await OfAsync(group, today, cancel)).Concat(await LeadersOfAsync(group, today, cancel))
             .Any(own => own.Address == email);

@@ -89,10 +89,15 @@ public sealed class HolidayKeeper(FeedKey key, Correspondence correspondence)
         }));
         var post = await HolidayPost.ReadAsync(context, key, correspondence, cancel);
         var letter = new HolidayLetter(new HolidayCalendar(input.Calendar), correspondence.Messages);
+        var mail = new HolidayMail(DeliveryKind.Holiday, PersonLinkPurpose.Holiday, question.Subject.ToString(),
+            question.Collaboration.Id)
+        {
+            Part = isMore ? question.Needs[0].Part : null,
+        };
         foreach (var convener in conveners)
         {
-            await post.LayAsync(new HolidayMail(DeliveryKind.Holiday, PersonLinkPurpose.Holiday, question.Subject.ToString(),
-                question.Collaboration.Id) { Part = isMore ? question.Needs[0].Part : null }, convener, (reader, link) => letter.Question(question, reader, link), at, cancel);
+            await post.LayAsync(
+                mail, convener, (reader, link) => letter.Question(question, reader, link), at, cancel);
         }
 
         context.Audit.Add(new AuditEntry

@@ -53,7 +53,8 @@ public sealed class HolidayQuestions(NetworkInput input, IReadOnlyList<PlannedMe
             OfficeHours.DaysBefore(ahead, 0), needs);
     }
 
-    // A rule alone holds no meeting: what counts is what stands. Where nothing of the group does yet, the rule is all there is.
+    // A rule alone holds no meeting: what counts is what stands. Where nothing of the group does yet, the rule is all
+    // there is.
     private bool IsTied(HolidayNeed need)
     {
         var own = meetings.Where(meeting => meeting.Groups.Contains(need.Group.Id) && meeting.Rule != need.Rule).ToList();
