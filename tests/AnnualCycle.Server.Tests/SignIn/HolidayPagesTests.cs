@@ -1,3 +1,4 @@
+// Long because a convener, a member and those who lead them are followed through one Christmas.
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
