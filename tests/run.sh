@@ -9,7 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
 filter=${1:-}
 results=artifacts/tests
-limit=$((15 * 60))
+limit=$((20 * 60))
 projects=(tests/*/*.Tests.csproj)
 
 # Nothing ran: every project counts as failed, so that no reader of the last line can take it for a good run.

@@ -31,7 +31,10 @@ internal sealed class ReminderWalk(RemindedYear year, Func<Instant, Task<IReadOn
     }
 
     /// <summary>The hours at which the service looks; the nights are there to see that nothing happens.</summary>
-    public IReadOnlyList<LocalTime> Hours { get; init; } = [new(3, 0), new(8, 0), new(12, 10), new(20, 0)];
+    public IReadOnlyList<LocalTime> Hours { get; init; } = [new(3, 0), new(8, 0), new(20, 0)];
+
+    /// <summary>The last month that is walked.</summary>
+    public int Until { get; init; } = 12;
 
     /// <summary>Days on which the service is down.</summary>
     public Func<LocalDate, bool> IsDown { get; init; } = _ => false;
@@ -41,7 +44,7 @@ internal sealed class ReminderWalk(RemindedYear year, Func<Instant, Task<IReadOn
 
     public async Task WalkAsync()
     {
-        for (var day = new LocalDate(year.Year, 1, 3); day.Year == year.Year; day = day.PlusDays(1))
+        for (var day = new LocalDate(year.Year, 1, 3); day.Year == year.Year && day.Month <= Until; day = day.PlusDays(1))
         {
             await HappensAsync(day);
             if (IsDown(day))
