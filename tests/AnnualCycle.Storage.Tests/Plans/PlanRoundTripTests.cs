@@ -62,6 +62,11 @@ public sealed class PlanRoundTripTests
                 Agenda = ["Föregående möte", ""],
             },
         ],
-        Deadlines = [plan.Deadlines[0] with { Meeting = plan.Meetings[0].Id }, .. plan.Deadlines.Skip(1)],
+        Groups = [plan.Groups[0] with { Chairs = [new ChairTerm(TestNetwork.Today, "Regionen", "Kommunerna")] }, .. plan.Groups.Skip(1)],
+        Deadlines =
+        [
+            plan.Deadlines[0] with { Meeting = plan.Meetings[0].Id, UsefulUntil = plan.Meetings[0].Date },
+            .. plan.Deadlines.Skip(1),
+        ],
     };
 }
