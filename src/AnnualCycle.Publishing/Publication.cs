@@ -1,4 +1,5 @@
 using AnnualCycle.Plans;
+using AnnualCycle.Publishing.Outlook;
 using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Plans;
 
@@ -25,4 +26,7 @@ public sealed record Publication(int Number, Plan? Before, Plan Plan)
 {
     /// <summary>What was laid out to be sent, in that order.</summary>
     public IReadOnlyList<Delivery> Mails { get; init; } = [];
+
+    /// <summary>What will be done in organisers' Outlook.</summary>
+    public IReadOnlyList<OutlookChange> Outlook { get; init; } = [];
 }

@@ -108,10 +108,11 @@ public sealed class Publisher(Database database, FeedKey key, Correspondence pos
             await RoundKeeper.CloseForAdoptionAsync(context, order.Collaboration, order.Year, order.Who, at, cancel);
         }
 
-        var mails = await new InvitationKeeper(context, key, post, at, now).KeepAsync(revision, before?.Plan, cancel);
+        var invitations = new InvitationKeeper(context, key, post, at, now);
+        var mails = await invitations.KeepAsync(revision, before?.Plan, cancel);
         Note(context, order, revision, PlanDiff.Between(before?.Plan, plan).Summary, at);
         await context.SaveChangesAsync(cancel);
-        return new Publication(revision.Number!.Value, before?.Plan, plan) { Mails = mails };
+        return new Publication(revision.Number!.Value, before?.Plan, plan) { Mails = mails, Outlook = invitations.Outlook };
     }
 
     private static async Task<PlanRevision> ReplaceAsync(AnnualCycleContext context, PublishOrder order,

@@ -10,6 +10,7 @@ using AnnualCycle.Storage.Holidays;
 using AnnualCycle.Storage.Inbox;
 using AnnualCycle.Storage.Invitations;
 using AnnualCycle.Storage.Jobs;
+using AnnualCycle.Storage.Outlook;
 using AnnualCycle.Storage.People;
 using AnnualCycle.Storage.Plans;
 using AnnualCycle.Storage.Reminders;
@@ -86,6 +87,10 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
 
     public DbSet<StaffingConfirmation> StaffingConfirmations => Set<StaffingConfirmation>();
 
+    public DbSet<OutlookMailbox> OutlookMailboxes => Set<OutlookMailbox>();
+
+    public DbSet<OutlookMeeting> OutlookMeetings => Set<OutlookMeeting>();
+
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
@@ -101,6 +106,8 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
         conventions.Properties<LinkPurpose>().HaveConversion<string>();
         conventions.Properties<DeliveryState>().HaveConversion<string>();
         conventions.Properties<InvitationState>().HaveConversion<string>();
+        conventions.Properties<InviteChannel>().HaveConversion<string>();
+        conventions.Properties<OutlookOperation>().HaveConversion<string>();
         conventions.Properties<Answer>().HaveConversion<string>();
         conventions.Properties<RoundState>().HaveConversion<string>();
         conventions.Properties<HandedInState>().HaveConversion<string>();
@@ -148,6 +155,8 @@ public sealed class AnnualCycleContext(DbContextOptions<AnnualCycleContext> opti
             .HasKey(own => new { own.GroupId, own.Year, own.Holiday, own.Part });
         model.Entity<StaffingConfirmation>().ToTable("staffing_confirmation")
             .HasKey(own => new { own.Collaboration, own.Day, own.Email });
+        model.Entity<OutlookMailbox>().ToTable("outlook_mailbox").HasKey(own => own.Mailbox);
+        model.Entity<OutlookMeeting>().ToTable("outlook_meeting").HasKey(own => new { own.Uid, own.Mailbox });
         model.Entity<ProtectionKey>().ToTable("protection_key").HasKey(key => key.Name);
         ColumnNames.InLowerCase(model);
     }

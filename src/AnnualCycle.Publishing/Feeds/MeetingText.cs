@@ -9,7 +9,7 @@ internal static class MeetingText
 {
     /// <param name="isPublic">Anybody may read it: the link to a video meeting is for the invited.</param>
     public static string Of(PlannedMeeting meeting, IReadOnlyDictionary<string, string> names, string? chair, bool isPublic) => Paragraphs(
-        meeting.CancelReason is { } reason ? $"Mötet är inställt: {reason.TrimEnd('.')}." : null,
+        meeting.CancelReason is null ? null : CancelledBecause(meeting),
         meeting.Status == MeetingStatus.Proposed ? "Föreslaget möte, ännu inte fastställt." : null,
         meeting.Purpose is { } purpose ? purpose.TrimEnd('.') + "." : null,
         meeting is { Video: { } video, IsCancelled: false }
@@ -21,6 +21,10 @@ internal static class MeetingText
         List("Stående punkter", meeting.Agenda),
         List("Kring mötet", meeting.Tasks),
         meeting.Sentence is { } sentence ? $"Ur uppdragsbeskrivningen: {sentence}." : null);
+
+    /// <summary>"Mötet är inställt: Krockar med konferensen."</summary>
+    public static string CancelledBecause(PlannedMeeting meeting) =>
+        meeting.CancelReason is { } reason ? $"Mötet är inställt: {reason.TrimEnd('.')}." : "Mötet är inställt.";
 
     public static ImmutableArray<Conference> ConferencesOf(PlannedMeeting meeting) =>
         meeting is { Video: { } video, IsCancelled: false } && CalendarUri.TryParse(video) is { } link

@@ -16,17 +16,17 @@ public sealed class GuestList
     private readonly SeatRegister _seats;
     private readonly ILookup<string, Membership> _members;
     private readonly ILookup<string, StandIn> _standIns;
-    private readonly IReadOnlySet<string> _english;
+    private readonly IReadOnlyDictionary<string, PersonChoice> _choices;
     private readonly Dictionary<string, string> _names;
 
     private GuestList(IReadOnlyList<Collaboration> collaborations, IReadOnlyList<Membership> people,
-        IReadOnlyList<StandIn> standIns, IReadOnlySet<string> english)
+        IReadOnlyList<StandIn> standIns, IReadOnlyDictionary<string, PersonChoice> choices)
     {
         Collaborations = collaborations;
         _seats = new SeatRegister(collaborations);
         _members = people.SelectMany(person => _seats.PlacesOf(person.Seat).Select(place => (place.Group.Id, person)))
             .ToLookup(pair => pair.Id, pair => pair.person);
-        (_standIns, _english) = (standIns.ToLookup(own => own.Uid), english);
+        (_standIns, _choices) = (standIns.ToLookup(own => own.Uid), choices);
         _names = people.Select(person => (person.Email, person.Name))
             .Concat(_standIns.SelectMany(own => own).Select(own => (own.Email, own.Name)))
             .GroupBy(named => named.Email).ToDictionary(same => same.Key, same => same.Last().Name);
@@ -44,10 +44,10 @@ public sealed class GuestList
         // What is stored was read without a mistake when it came into force.
         var collaborations = await NetworkInput.CharteredAsync(context, [], cancel);
         var people = await context.Memberships.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancel);
-        var english = await context.PersonChoices.Where(own => own.Language == PersonChoice.English)
-            .Select(own => own.Email).ToListAsync(cancel);
+        var choices = await context.PersonChoices.AsNoTracking()
+            .Where(own => own.Language == PersonChoice.English || own.InvitesByMail).ToDictionaryAsync(own => own.Email, cancel);
         return new GuestList(collaborations, [.. people.Select(row => row.Membership)],
-            await context.StandIns.AsNoTracking().ToListAsync(cancel), english.ToHashSet());
+            await context.StandIns.AsNoTracking().ToListAsync(cancel), choices);
     }
 
     /// <summary>Everybody once, in the order of the charter.</summary>
@@ -92,6 +92,7 @@ public sealed class GuestList
 
     private Invitee Invitee(string email, string name, bool isRequired) => new(email, name, isRequired)
     {
-        Language = _english.Contains(email) ? PersonChoice.English : PersonChoice.Swedish,
+        Language = _choices.GetValueOrDefault(email)?.Language ?? PersonChoice.Swedish,
+        InvitesByMail = _choices.GetValueOrDefault(email)?.InvitesByMail ?? false,
     };
 }

@@ -61,13 +61,15 @@ internal sealed class InvitationBook
         _ => null,
     };
 
-    /// <summary>Notes what a person is told from now on.</summary>
-    public Invitation Tell(string email, PlannedMeeting meeting, NewsKind kind, InvitationState state)
+    /// <summary>Notes what a person is told from now on, and by which way.</summary>
+    public Invitation Tell(string email, PlannedMeeting meeting, NewsKind kind, (InvitationState State, InviteChannel Channel) told)
     {
         var row = Find(meeting.Uid, email);
         if (row is null)
         {
-            return _rows[(meeting.Uid, email)] = _context.Invitations.Add(New(email, meeting, state)).Entity;
+            row = _rows[(meeting.Uid, email)] = _context.Invitations.Add(New(email, meeting, told.State)).Entity;
+            row.Channel = told.Channel;
+            return row;
         }
 
         // Whoever said yes to the time has not unsaid it because the room is another; a new time asks again.
@@ -75,7 +77,7 @@ internal sealed class InvitationBook
         row.Sequence += kind == NewsKind.Reworded ? 0 : 1;
         row.AnsweredSequence = stands ? row.Sequence : row.AnsweredSequence;
         row.Changed = Instant.Max(_at, row.Changed + Duration.FromSeconds(1));
-        row.State = state;
+        (row.State, row.Channel) = told;
         (row.Date, row.Start, row.End) =
             (meeting.Date, SwedishDates.Clock(meeting.Start), SwedishDates.Clock(meeting.End));
         (row.Place, row.Print) = (PlaceOf(meeting), PrintOf(meeting));

@@ -4,8 +4,11 @@ using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Publishing.Messages;
 using AnnualCycle.Publishing.Outbox;
+using AnnualCycle.Publishing.Outlook;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Deliveries;
+using AnnualCycle.Storage.Invitations;
+using AnnualCycle.Storage.Outlook;
 using AnnualCycle.Storage.Plans;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -22,7 +25,11 @@ public sealed class InvitationKeeper(
     AnnualCycleContext context, FeedKey key, Correspondence post, Instant at, LocalDateTime now)
 {
     private readonly AnswerLinks _links = new(key);
+    private readonly List<OutlookChange> _outlook = [];
     private GuestList? _guests;
+
+    /// <summary>What will be done in Outlook by what was found, beside the mails.</summary>
+    public IReadOnlyList<OutlookChange> Outlook => _outlook;
 
     /// <summary>Every adopted year that is not over: people have come and gone, and somebody stands in.</summary>
     public async Task<IReadOnlyList<Delivery>> KeepAllAsync(CancellationToken cancel)
@@ -56,15 +63,40 @@ public sealed class InvitationKeeper(
         var form = guests.Collaborations.FirstOrDefault(own => own.Id == revision.Collaboration)?.Invitations
             ?? InvitationForm.Default;
         var wishes = await MailWishes.ReadAsync(context, key, post.Address, cancel);
-        var search = new NewsSearch(book, guests, form, who => wishes.Wants(who.Email, MailGroup.Invites), now);
+        var search = new NewsSearch(book, guests, form, who => wishes.Wants(who.Email, MailGroup.Invites),
+            who => post.Outlook.ChannelOf(revision.Collaboration, who.Email, who.InvitesByMail), now);
         var news = isAdopted ? search.Find(plan).ToList() : [];
-        var told = news.Select(one => (one.Meeting.Uid, one.To.Email)).ToHashSet();
+        var told = news.Select(one => (one.Meeting.Uid, one.To.Email)).Concat(search.ToldByOutlook).ToHashSet();
+        if (isAdopted)
+        {
+            await WantAsync(plan, search, book, guests, form, cancel);
+        }
+
         news.AddRange((before is null ? [] : new NearNotices(guests, now).Of(before, plan))
             .Where(one => !told.Contains((one.Meeting.Uid, one.To.Email)) && !book.HasTold(one)));
         await wishes.PrepareAsync(news.Select(one => one.To.Email), cancel);
         return await SendAsync(plan, news, new NewsContext(revision.Id, guests.Names, wishes, meeting => form.ShowsAddresses
             ? search.Asked(meeting).Select(who => (who, book.Find(meeting.Uid, who.Email))) : []), cancel);
     }
+
+    // What stands in Outlook follows from who was told by it; a proposed year stands nowhere.
+    private async Task WantAsync(Plan plan, NewsSearch search, InvitationBook book, GuestList guests, InvitationForm form,
+        CancellationToken cancel)
+    {
+        var entry = new OutlookEntry(plan, guests.Names, form.ShowsAddresses);
+        _outlook.AddRange(await new OutlookCalendar(context, post.Outlook, at, now).WantAsync(
+            plan,
+            meeting => [.. search.Asked(meeting).Where(who => book.Find(meeting.Uid, who.Email) is
+                    { State: InvitationState.Live, Channel: InviteChannel.Outlook })
+                .OrderBy(who => who.Email, StringComparer.Ordinal)
+                .Select(who => new OutlookAttendee(who.Email, who.Name, who.IsRequired))],
+            meeting => entry.Write(meeting, Named(plan, meeting.Title)), cancel));
+    }
+
+    // Somebody who sits in many collaborations must see which one calls.
+    private static string Named(Plan plan, string title) =>
+        title.Contains(plan.Collaborations[0].Name, StringComparison.OrdinalIgnoreCase)
+            ? title : $"{plan.Collaborations[0].Name} {title}";
 
     private async Task<IReadOnlyList<Delivery>> SendAsync(
         Plan plan, IReadOnlyList<MeetingNews> news, NewsContext about, CancellationToken cancel)
@@ -74,12 +106,8 @@ public sealed class InvitationKeeper(
         var heard = await ReplaceUnsentAsync(news, cancel);
         return letters.Send(plan, [.. news.Where(heard).Select(one => one with
             {
-                Title = Named(one.Meeting.Title), Chair = plan.ChairOf(one.Meeting)?.Principal,
+                Title = Named(plan, one.Meeting.Title), Chair = plan.ChairOf(one.Meeting)?.Principal,
             })], at, about);
-
-        // Somebody who sits in many collaborations must see which one calls.
-        string Named(string title) => title.Contains(plan.Collaborations[0].Name, StringComparison.OrdinalIgnoreCase)
-            ? title : $"{plan.Collaborations[0].Name} {title}";
     }
 
     // Where each person who is told the whole year subscribes to their own calendar.
@@ -111,7 +139,7 @@ public sealed class InvitationKeeper(
             .SetProperty(own => own.History, own => own.History + line), cancel);
         var got = earlier.Where(own => own.State is DeliveryState.Sent or DeliveryState.Waiting or DeliveryState.Sending)
             .Select(own => (own.Uid!, own.Recipient)).ToHashSet();
-        return one => one.Way != NewsWay.Invite || one.Kind is not (NewsKind.Cancelled or NewsKind.NoLongerAsked)
+        return one => one.Way != NewsWay.Invite || !one.IsTakenBack
             || got.Contains((one.Meeting.Uid, one.To.Email));
     }
 }

@@ -24,6 +24,9 @@ public sealed record Invitee(string Email, string Name, bool IsRequired)
     /// <summary>"sv" or "en".</summary>
     public string Language { get; init; } = PersonChoice.Swedish;
 
+    /// <summary>True when they want invites in the service's own mails.</summary>
+    public bool InvitesByMail { get; init; }
+
     public Mailbox Mailbox => new(Email, Name.Length > 0 && Name != Email ? Name : null);
 
     /// <summary>The address as calendars write it; null when it cannot stand in one.</summary>

@@ -23,6 +23,9 @@ public enum NewsKind
 
     /// <summary>The meeting is held without them: they are asked no longer.</summary>
     NoLongerAsked,
+
+    /// <summary>The invite comes from Outlook from now on; the one that came by mail is taken back.</summary>
+    ByOutlook,
 }
 
 /// <summary>How they are told.</summary>
@@ -60,6 +63,9 @@ public sealed record MeetingNews(NewsKind Kind, Invitee To, PlannedMeeting Meeti
     public string? Chair { get; init; }
 
     public NewsWay Way { get; init; } = NewsWay.Invite;
+
+    /// <summary>True when it leaves their calendar.</summary>
+    public bool IsTakenBack => Kind is NewsKind.Cancelled or NewsKind.NoLongerAsked or NewsKind.ByOutlook;
 
     /// <summary>When it is, or was to be.</summary>
     public ToldTime Time => ToldTime.Of(Meeting);

@@ -59,7 +59,7 @@ internal sealed class NewsPost(OutTray tray, Correspondence post, AnswerLinks li
 
     private OutgoingMail Letter(MeetingNews news, Instant at, NewsContext about)
     {
-        var isAsked = news is { Way: NewsWay.Invite, Kind: not (NewsKind.Cancelled or NewsKind.NoLongerAsked) };
+        var isAsked = news is { Way: NewsWay.Invite, IsTakenBack: false };
         var answer = isAsked ? new Uri(post.Address, links.PathOf(news.Meeting.Uid, news.To.Email)) : null;
         var mail = LetterOf(about).Write(KeyOf(KindOf(news), [news], about), news, answer, at);
         return news.Way == NewsWay.Words ? mail : mail with
@@ -76,7 +76,7 @@ internal sealed class NewsPost(OutTray tray, Correspondence post, AnswerLinks li
     {
         { Way: NewsWay.Words } => DeliveryKind.Notice,
         { Kind: NewsKind.New } => DeliveryKind.Invite,
-        { Kind: NewsKind.Cancelled or NewsKind.NoLongerAsked } => DeliveryKind.Cancellation,
+        { IsTakenBack: true } => DeliveryKind.Cancellation,
         _ => DeliveryKind.Update,
     };
 

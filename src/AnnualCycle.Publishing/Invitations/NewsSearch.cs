@@ -10,10 +10,14 @@ namespace AnnualCycle.Publishing.Invitations;
 /// been held is nobody's news any more.
 /// </summary>
 /// <param name="wants">Whether somebody wants invites: what they hold already is kept right all the same.</param>
+/// <param name="channel">By which way somebody gets invites.</param>
 /// <param name="now">The day and time it is where the meetings are.</param>
-internal sealed class NewsSearch(
-    InvitationBook book, GuestList guests, InvitationForm form, Func<Invitee, bool> wants, LocalDateTime now)
+internal sealed class NewsSearch(InvitationBook book, GuestList guests, InvitationForm form, Func<Invitee, bool> wants,
+    Func<Invitee, InviteChannel> channel, LocalDateTime now)
 {
+    /// <summary>Whom Outlook tells of which meeting by its UID, and who needs no words of ours.</summary>
+    public HashSet<(string Uid, string Email)> ToldByOutlook { get; } = [];
+
     public IReadOnlyList<MeetingNews> Find(Plan plan)
     {
         var coming = plan.Meetings.Where(meeting => !ToldTime.Of(meeting).IsOver(now)).ToList();
@@ -41,12 +45,17 @@ internal sealed class NewsSearch(
 
     private MeetingNews? ToAsked(Invitee who, PlannedMeeting meeting, bool isFresh)
     {
+        var (told, way) = (book.Find(meeting.Uid, who.Email), channel(who));
+        if (told is { State: InvitationState.Live } && told.Channel != way)
+        {
+            return ToOtherWay(who, meeting, told);
+        }
+
         if (book.NewTo(who, meeting) is not { } kind)
         {
             return null;
         }
 
-        var told = book.Find(meeting.Uid, who.Email);
         if (told is not { State: InvitationState.Live } && !wants(who))
         {
             return null;
@@ -55,10 +64,23 @@ internal sealed class NewsSearch(
         var before = told is { State: not InvitationState.Withdrawn } ? InvitationBook.TimeOf(told) : null;
         // Whoever subscribes has it by the calendar; only what changes afterwards is worth an invite.
         var isQuiet = isFresh || told is { State: InvitationState.Told } && kind == NewsKind.Reworded;
-        var row = book.Tell(who.Email, meeting, kind, isQuiet ? InvitationState.Told : InvitationState.Live);
-        return isQuiet && !isFresh ? null : new MeetingNews(kind, who, meeting, before)
+        var row = book.Tell(who.Email, meeting, kind, (isQuiet ? InvitationState.Told : InvitationState.Live, way));
+        var isByOutlook = !isQuiet && way == InviteChannel.Outlook && ToldByOutlook.Add((meeting.Uid, who.Email));
+        return isByOutlook || (isQuiet && !isFresh) ? null : new MeetingNews(kind, who, meeting, before)
         {
             Invitation = row, Way = isFresh ? NewsWay.Year : NewsWay.Invite,
+        };
+    }
+
+    // Taken back by the one way and asked by the other, in one change: nobody holds two invites, and nobody none.
+    private MeetingNews ToOtherWay(Invitee who, PlannedMeeting meeting, Invitation told)
+    {
+        var (kind, way, before) = told.Channel == InviteChannel.Mail
+            ? (NewsKind.ByOutlook, InviteChannel.Outlook, InvitationBook.TimeOf(told)) : (NewsKind.New, InviteChannel.Mail, null);
+        ToldByOutlook.Add((meeting.Uid, who.Email));
+        return new MeetingNews(kind, who, meeting, before)
+        {
+            Invitation = book.Tell(who.Email, meeting, NewsKind.Moved, (InvitationState.Live, way)),
         };
     }
 
@@ -68,8 +90,9 @@ internal sealed class NewsSearch(
             row.State == InvitationState.Live);
         var before = InvitationBook.TimeOf(row);
         var who = guests.Known(row.Email);
-        book.Tell(row.Email, meeting, kind, InvitationState.Withdrawn);
-        return wasLive || kind == NewsKind.Cancelled && wants(who)
+        var isByOutlook = wasLive && row.Channel == InviteChannel.Outlook && ToldByOutlook.Add((meeting.Uid, row.Email));
+        book.Tell(row.Email, meeting, kind, (InvitationState.Withdrawn, row.Channel));
+        return !isByOutlook && (wasLive || kind == NewsKind.Cancelled && wants(who))
             ? new MeetingNews(kind, who, meeting, before)
             {
                 Invitation = row, Way = wasLive ? NewsWay.Invite : NewsWay.Words,

@@ -42,6 +42,9 @@ public static class MessageKinds
     public static MessageKind MeetingNotAsked { get; } =
         OfMeeting("meeting-not-asked", "Beskedet att någon inte längre är kallad", "hålls utan någon som var kallad");
 
+    public static MessageKind MeetingByOutlook { get; } =
+        OfMeeting("meeting-by-outlook", "Beskedet att kallelsen kommer från Outlook i stället", "får sina kallelser från Outlook");
+
     public static MessageKind MeetingsChanged { get; } = new("meetings-changed",
         "Sammanfattningen när mycket ändras för någon", "Före kallelserna, när tre möten eller fler ändras på en gång",
         new MessageValues
@@ -74,7 +77,7 @@ public static class MessageKinds
     public static IReadOnlyList<MessageKind> All { get; } =
     [
         SignIn, Round, RoundReminder, MeetingNew, MeetingMoved, MeetingNewPlace, MeetingChanged, MeetingCancelled,
-        MeetingNotAsked, MeetingsChanged, YearAdopted, ReminderMessages.Duties, ReminderMessages.Meetings,
+        MeetingNotAsked, MeetingByOutlook, MeetingsChanged, YearAdopted, ReminderMessages.Duties, ReminderMessages.Meetings,
         ReminderMessages.Week, HolidayMessages.Question, HolidayMessages.Staffing, LeaderNewsMessage.Kind,
     ];
 

@@ -26,5 +26,8 @@ public sealed class PersonChoice
     /// <summary>True when their own calendar is to show what they have an invite for as well: otherwise it is there once.</summary>
     public bool ShowsInvited { get; set; }
 
+    /// <summary>True when invites are to come in the service's own mails, also where others get them from Outlook.</summary>
+    public bool InvitesByMail { get; set; }
+
     public ReminderPace Reminders { get; set; }
 }

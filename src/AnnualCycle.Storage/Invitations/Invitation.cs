@@ -15,6 +15,16 @@ public enum InvitationState
     Withdrawn,
 }
 
+/// <summary>By which way an invite lies in a person's calendar.</summary>
+public enum InviteChannel
+{
+    /// <summary>In a mail of the service's own (iMIP, RFC 6047).</summary>
+    Mail,
+
+    /// <summary>From the organiser's Outlook calendar.</summary>
+    Outlook,
+}
+
 /// <summary>What somebody says of coming.</summary>
 public enum Answer
 {
@@ -36,6 +46,8 @@ public sealed class Invitation
     public required string Collaboration { get; init; }
 
     public required InvitationState State { get; set; }
+
+    public InviteChannel Channel { get; set; }
 
     /// <summary>
     /// SEQUENCE of the last message (RFC 5546 section 2.1.4): grows with a new time or place and with a cancellation,

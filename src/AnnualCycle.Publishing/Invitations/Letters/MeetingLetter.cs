@@ -19,7 +19,7 @@ internal sealed class MeetingLetter(IReadOnlyDictionary<string, string> names, M
 
     private MessageValues Values(MeetingNews news, Uri? answer)
     {
-        var (meeting, isOff) = (news.Meeting, news.Kind is NewsKind.Cancelled or NewsKind.NoLongerAsked);
+        var (meeting, isOff) = (news.Meeting, news.IsTakenBack);
         var (time, before) = isOff ? (news.Before ?? news.Time, null) : (news.Time, news.Before);
         return new MessageValues
         {
@@ -60,6 +60,7 @@ internal sealed class MeetingLetter(IReadOnlyDictionary<string, string> names, M
         NewsKind.NewPlace => MessageKinds.MeetingNewPlace,
         NewsKind.Reworded => MessageKinds.MeetingChanged,
         NewsKind.Cancelled => MessageKinds.MeetingCancelled,
+        NewsKind.ByOutlook => MessageKinds.MeetingByOutlook,
         _ => MessageKinds.MeetingNotAsked,
     };
 }

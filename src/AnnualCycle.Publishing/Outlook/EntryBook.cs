@@ -1,0 +1,75 @@
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Outlook;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AnnualCycle.Publishing.Outlook;
+
+/// <summary>
+/// What one process writes of one mailbox while it holds it. Each write says that it is still held: who has lost it to
+/// another process writes nothing more.
+/// </summary>
+internal sealed class EntryBook(Database database, string mailbox, string holder, TimeProvider time)
+{
+    /// <summary>Longer than any request is waited for, so that nobody else begins while one may still be on its way.</summary>
+    public static readonly Duration Lease = Duration.FromMinutes(4);
+
+    public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    /// <summary>False when another process holds it, or it is to be left alone for now.</summary>
+    public Task<bool> TakeAsync(CancellationToken cancel) => database.ChangeAsync(async context =>
+    {
+        var box = await BoxAsync(context, cancel);
+        if ((box.Holder != null && box.Holder != holder && box.HeldUntil > Now) || !IsOpen(box, Now))
+        {
+            return false;
+        }
+
+        (box.Holder, box.HeldUntil) = (holder, Now + Lease);
+        return true;
+    }, cancel);
+
+    /// <summary>Whether anything may be asked of it now.</summary>
+    public static bool IsOpen(OutlookMailbox box, Instant now) =>
+        box.PausedBy is null && !(box.NotBefore > now) && !(box.MailsFrom > now);
+
+    /// <summary>Lets others have it at once.</summary>
+    public Task<bool> LetGoAsync() => database.ChangeAsync(async context =>
+    {
+        var box = await BoxAsync(context, default);
+        (box.Holder, box.HeldUntil) = box.Holder == holder ? (null, null) : (box.Holder, box.HeldUntil);
+        return true;
+    });
+
+    /// <summary>What has waited longest; null when nothing is to be done now.</summary>
+    public async Task<OutlookMeeting?> NextAsync(CancellationToken cancel)
+    {
+        await using var context = database.Open();
+        var now = Now;
+        return await context.OutlookMeetings.AsNoTracking()
+            .Where(own => own.Mailbox == mailbox && own.Trouble == null && own.Drift == null && own.NotBefore <= now
+                && (own.Operation != null || own.WantedRevision != own.ToldRevision))
+            .OrderBy(own => own.WantedAt).ThenBy(own => own.Uid).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Changes a meeting and its mailbox at once.</summary>
+    /// <returns>The meeting as it is then; null when the mailbox is another's by now, and nothing was written.</returns>
+    public Task<OutlookMeeting?> WriteAsync(string uid, Action<OutlookMeeting, OutlookMailbox> change) =>
+        database.ChangeAsync(async context =>
+        {
+            var box = await BoxAsync(context, default);
+            var meeting = await context.OutlookMeetings.SingleAsync(own => own.Uid == uid && own.Mailbox == mailbox);
+            if (box.Holder != holder)
+            {
+                return null;
+            }
+
+            box.HeldUntil = Now + Lease;
+            change(meeting, box);
+            return meeting;
+        });
+
+    private async Task<OutlookMailbox> BoxAsync(AnnualCycleContext context, CancellationToken cancel) =>
+        await context.OutlookMailboxes.FindAsync([mailbox], cancel)
+            ?? context.OutlookMailboxes.Add(new OutlookMailbox { Mailbox = mailbox }).Entity;
+}

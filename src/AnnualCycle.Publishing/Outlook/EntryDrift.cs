@@ -1,0 +1,30 @@
+using AnnualCycle.Publishing.Outlook.Graph;
+using AnnualCycle.Storage.Outlook;
+
+namespace AnnualCycle.Publishing.Outlook;
+
+/// <summary>Sees what a person has changed in an entry, beside what we have told it ourselves.</summary>
+internal static class EntryDrift
+{
+    /// <summary>What the entry says now, where it is otherwise than what is known of it; null when it is as it is known.</summary>
+    /// <param name="known">As it stood when it was read or written last.</param>
+    public static OutlookEvent? Of(OutlookEvent known, GraphEvent found)
+    {
+        var now = Found(known, found);
+        var isAsKnown = (now with { Attendees = known.Attendees }).Written == known.Written
+            && known.Attendees.All(one => IsAsked(one, found));
+        return isAsKnown ? null : now;
+    }
+
+    // Exchange may write somebody's first address where we wrote another of theirs.
+    private static bool IsAsked(OutlookAttendee who, GraphEvent found) =>
+        found.Attendees.Any(one => one.Email == who.Email || (who.Name.Length > 0 && one.Name == who.Name));
+
+    // What nobody can tell from the answer counts as known: the text, which Exchange writes in its own way.
+    private static OutlookEvent Found(OutlookEvent known, GraphEvent found) => known with
+    {
+        Subject = found.Subject, Location = found.Location, Date = found.Start?.Date ?? known.Date,
+        Start = found.Start?.TimeOfDay ?? known.Start, End = found.End?.TimeOfDay ?? known.End,
+        Attendees = [.. known.Attendees.Where(one => IsAsked(one, found))],
+    };
+}

@@ -1,0 +1,92 @@
+using AnnualCycle.Plans;
+using AnnualCycle.Publishing.Feeds;
+using AnnualCycle.Publishing.Invitations;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Invitations;
+using AnnualCycle.Storage.Outlook;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace AnnualCycle.Publishing.Outlook;
+
+/// <summary>
+/// Says what is to stand in the organisers' Outlook, within the change that it comes from. Doing it again at once wants
+/// nothing new.
+/// </summary>
+/// <param name="now">The day and time it is where the meetings are.</param>
+internal sealed class OutlookCalendar(AnnualCycleContext context, OutlookSettings settings, Instant at, LocalDateTime now)
+{
+    /// <param name="asked">Who holds an invite to a meeting from Outlook, or is to get one.</param>
+    /// <param name="write">The entry that a meeting is to have, but for who is asked.</param>
+    /// <returns>What will be done in Outlook by what is wanted now and was not before.</returns>
+    public async Task<IReadOnlyList<OutlookChange>> WantAsync(Plan plan, Func<PlannedMeeting, IReadOnlyList<OutlookAttendee>> asked,
+        Func<PlannedMeeting, OutlookEvent> write, CancellationToken cancel)
+    {
+        var collaboration = plan.Collaborations[0].Id;
+        var organiser = settings.Organisers.GetValueOrDefault(collaboration);
+        var rows = (await context.OutlookMeetings.Where(own => own.Collaboration == collaboration).ToListAsync(cancel))
+            .ToLookup(own => own.Uid);
+        var changes = new List<OutlookChange>();
+        foreach (var meeting in plan.Meetings.Where(own => !ToldTime.Of(own).IsOver(now)))
+        {
+            var who = meeting.IsCancelled ? [] : asked(meeting);
+            var wanted = organiser is null || who.Count == 0 ? null
+                : write(meeting) with { IsOnline = organiser.IsOnline, Attendees = who };
+            changes.AddRange(OfMeeting(meeting, organiser?.Mailbox, wanted, [.. rows[meeting.Uid]]));
+        }
+
+        return changes;
+    }
+
+    // In one mailbox it stands as wanted; where it stood before another organiser took over, it is called off.
+    private IEnumerable<OutlookChange> OfMeeting(
+        PlannedMeeting meeting, string? mailbox, OutlookEvent? wanted, IReadOnlyList<OutlookMeeting> rows)
+    {
+        var own = rows.FirstOrDefault(row => row.Mailbox == mailbox);
+        if (own is null && wanted is not null)
+        {
+            own = context.OutlookMeetings.Add(New(meeting, mailbox!)).Entity;
+        }
+
+        return rows.Where(row => row != own).Select(row => Want(row, meeting, null))
+            .Append(own is null ? null : Want(own, meeting, wanted)).OfType<OutlookChange>().ToList();
+    }
+
+    private OutlookMeeting New(PlannedMeeting meeting, string mailbox) => new()
+    {
+        Uid = meeting.Uid, Mailbox = mailbox, Collaboration = WantedFeeds.CollaborationOf(meeting.Groups[0]),
+        WantedAt = at, NotBefore = at,
+    };
+
+    private OutlookChange? Want(OutlookMeeting own, PlannedMeeting meeting, OutlookEvent? wanted)
+    {
+        if (own.Wanted == wanted?.Written)
+        {
+            return null;
+        }
+
+        (own.Wanted, own.WantedAt) = (wanted?.Written, at);
+        own.WantedRevision++;
+        own.Comment = wanted is not null ? null : meeting.IsCancelled
+            ? MeetingText.CancelledBecause(meeting) : "Kallelsen kommer inte längre härifrån. Mötet är kvar.";
+        // What is wanted anew may be what was refused before, put right; what somebody has to decide is still theirs.
+        own.Trouble = null;
+        own.NotBefore = Instant.Max(own.NotBefore, at + settings.Quiet);
+        return new OutlookChange(meeting.Uid, own.Mailbox, own.Told is null ? null : OutlookEvent.Read(own.Told), wanted);
+    }
+}
+
+/// <summary>What will be done in Outlook for one meeting.</summary>
+/// <param name="Before">What stands there; null for nothing.</param>
+/// <param name="After">What will; null for nothing.</param>
+public sealed record OutlookChange(string Uid, string Mailbox, OutlookEvent? Before, OutlookEvent? After)
+{
+    /// <summary>Mails that Exchange sends for it.</summary>
+    public int Mails => (Before, After) switch
+    {
+        (null, null) => 0,
+        (null, _) => MailPace.MailsOf(OutlookOperation.Create, null, After),
+        (_, null) => MailPace.MailsOf(OutlookOperation.Cancel, Before, null),
+        _ => MailPace.MailsOf(OutlookOperation.Change, Before, After),
+    };
+}
