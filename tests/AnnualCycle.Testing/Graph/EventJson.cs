@@ -11,7 +11,7 @@ internal static class EventJson
 {
     private const string Never = "0001-01-01T00:00:00Z";
 
-    public static JsonObject Write(GraphEvent entry, GraphPreferences prefer, GraphCall call, string name)
+    public static JsonObject Write(ExchangeEvent entry, GraphPreferences prefer, GraphCall call, string name)
     {
         var id = prefer.ImmutableIds ? entry.Id : entry.MovingId;
         var json = new JsonObject
@@ -30,7 +30,7 @@ internal static class EventJson
             ["subject"] = entry.Subject,
             ["bodyPreview"] = Preview(entry.Body),
             ["isCancelled"] = false,
-            ["isOrganizer"] = GraphEvent.Same(entry.Organizer, entry.Mailbox),
+            ["isOrganizer"] = ExchangeEvent.Same(entry.Organizer, entry.Mailbox),
             ["isDraft"] = false,
             ["seriesMasterId"] = null,
             ["type"] = "singleInstance",
@@ -55,7 +55,7 @@ internal static class EventJson
     public static JsonObject Time(Instant at, GraphPreferences prefer) =>
         new() { ["dateTime"] = GraphZones.Write(at, prefer.Zone), ["timeZone"] = prefer.ZoneName };
 
-    private static JsonObject WithOthers(JsonObject json, GraphEvent entry)
+    private static JsonObject WithOthers(JsonObject json, ExchangeEvent entry)
     {
         foreach (var (name, value) in EventReading.Usual)
         {
@@ -65,7 +65,7 @@ internal static class EventJson
         return json;
     }
 
-    private static JsonObject Attendee(GraphAttendee attendee) => new()
+    private static JsonObject Attendee(ExchangeAttendee attendee) => new()
     {
         ["type"] = attendee.Type,
         ["status"] = new JsonObject

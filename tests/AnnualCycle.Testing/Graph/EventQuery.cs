@@ -46,7 +46,7 @@ internal static class EventQuery
     }
 
     /// <summary>With the extended properties that $expand asks for by id; without it none are shown.</summary>
-    public static JsonObject Expanded(GraphCall call, GraphEvent entry, JsonObject json)
+    public static JsonObject Expanded(GraphCall call, ExchangeEvent entry, JsonObject json)
     {
         if (!call.Query.TryGetValue("$expand", out var expand))
         {

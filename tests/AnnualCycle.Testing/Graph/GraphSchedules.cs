@@ -107,8 +107,8 @@ public sealed class GraphSchedules
 
     private IEnumerable<BusyItem> Meetings(string address) => !_state.Settings.MeetingsShowAsBusy ? []
         : from entry in _state.Mailboxes.Values.SelectMany(mailbox => mailbox.Live)
-          let guest = entry.Attendees.Find(one => GraphEvent.Same(one.Address, address))
-          where GraphEvent.Same(entry.Organizer, address) || guest is { Response: not "declined" }
+          let guest = entry.Attendees.Find(one => ExchangeEvent.Same(one.Address, address))
+          where ExchangeEvent.Same(entry.Organizer, address) || guest is { Response: not "declined" }
           select new BusyItem(entry.Start, entry.End, guest is null or { Response: "accepted" } ? "busy" : "tentative");
 
     private static string View(List<BusyItem> items, Asked asked)

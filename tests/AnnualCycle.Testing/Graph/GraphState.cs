@@ -27,6 +27,6 @@ internal sealed class GraphState
             : throw GraphRefusal.Of(404, "ErrorInvalidUser", $"The requested user '{call.Mailbox}' is invalid.", call);
 
     /// <exception cref="GraphRefusal">404: no such event, or it is in Deleted Items.</exception>
-    public GraphEvent Event(GraphCall call) =>
+    public ExchangeEvent Event(GraphCall call) =>
         Mailbox(call).Find(call.EventId!) ?? throw GraphRefusal.NotFound(call);
 }

@@ -39,6 +39,12 @@ public sealed class GraphTokens
     /// <summary>What client_assertion is to be signed with; without it assertions are refused.</summary>
     public System.Security.Cryptography.X509Certificates.X509Certificate2? Certificate { get; set; }
 
+    /// <summary>What clients call this endpoint's server, where something between them rewrites it; null for its own address.</summary>
+    public Uri? Authority { get; set; }
+
+    /// <summary>False for clients that take the time from another clock than this Graph's.</summary>
+    public bool ChecksAssertionTime { get; set; } = true;
+
     public Duration Lifetime { get; set; } = Duration.FromSeconds(3599);
 
     /// <summary>False lets everybody in: for clients that bring no token.</summary>
@@ -109,7 +115,7 @@ public sealed class GraphTokens
             var token = call.Header("Authorization") is { } value && value.StartsWith("Bearer ", StringComparison.Ordinal)
                 ? value["Bearer ".Length..] : "";
             return !_valid.TryGetValue(token, out var known) || call.At >= known.Expires ? Unauthorized(call)
-                : _claims is not null && known.Claims != _claims ? Challenge(call)
+                : !Holds(known.Claims, _claims) ? Challenge(call)
                 : null;
         }
     }
@@ -158,11 +164,11 @@ public sealed class GraphTokens
                 ? Invalid(400, "invalid_request", "AADSTS90002: Tenant not found.")
             : Field("grant_type") != "client_credentials"
                 ? Invalid(400, "unsupported_grant_type", "AADSTS70003: The app requested an unsupported grant type.")
-            : !GraphEvent.Same(Field("client_id"), ClientId)
+            : !ExchangeEvent.Same(Field("client_id"), ClientId)
                 ? Invalid(400, "unauthorized_client", "AADSTS700016: Application was not found in the directory.")
             : !Field("scope").EndsWith("/.default", StringComparison.Ordinal)
                 ? Invalid(400, "invalid_scope", "AADSTS1002012: The provided value for scope is not valid.")
-            : form.ContainsKey("client_assertion") ? ClientAssertion.Mistake(call, form, ClientId, Certificate) is { } why
+            : form.ContainsKey("client_assertion") ? ClientAssertion.Mistake(call, form, this) is { } why
                 ? Invalid(401, "invalid_client", why) : null
             : Field("client_secret") != Secret
                 ? Invalid(401, "invalid_client", "AADSTS7000215: Invalid client secret provided.")
@@ -183,6 +189,14 @@ public sealed class GraphTokens
         _valid[token] = (_state.Now + Lifetime, claims);
         return token;
     }
+
+    // A client adds what it can do itself to what was demanded.
+    private static bool Holds(string? given, string? demanded) => demanded is null
+        || (given is not null && Holds(JsonNode.Parse(given), JsonNode.Parse(demanded)));
+
+    private static bool Holds(JsonNode? given, JsonNode? demanded) => (given, demanded) is (JsonObject all, JsonObject some)
+        ? some.All(member => all.TryGetPropertyValue(member.Key, out var value) && Holds(value, member.Value))
+        : JsonNode.DeepEquals(given, demanded);
 
     private static string Scheme(GraphCall call) =>
         $"Bearer realm=\"\", authorization_uri=\"{call.Root}common/oauth2/authorize\", client_id=\"00000003-0000-0000-c000-000000000000\"";
