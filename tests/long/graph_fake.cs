@@ -10,7 +10,11 @@ using NodaTime;
 await using var graph = await GraphFake.StartAsync(TimeProvider.System, args[0]);
 #pragma warning restore RS0030
 graph.Tokens.Required = false;
-graph.Settings.Duplicates = args.Length > 1 ? Enum.Parse<DuplicateAnswer>(args[1]) : DuplicateAnswer.BadRequestWithEvent;
+if (args.Length > 1)
+{
+    graph.Settings.Duplicates = Enum.Parse<DuplicateAnswer>(args[1]);
+}
+
 graph.Mailbox("moten@kommun.example", "Möten");
 graph.Mailbox("trott@kommun.example", "Den som fel drabbar");
 graph.Mailbox("utan@kommun.example", "Utan licens").HasTeams = false;

@@ -3,9 +3,10 @@
 #
 #   tests/long/outlook-contract.sh TOOLS     TOOLS: a folder with setup.sh, start.sh, stop.sh and canary.sh
 #
-# A checking proxy of TOOLS (start.sh proxy PORT UPSTREAM) stands before the Graph of the tests, in a process of its own. It
-# turns a request that breaks the description into 422 and an answer that does into 500. canary.sh must show first that it
-# checks at all. Ends with 1 at any violation. GRAPH_TOOLS_OUT: where the tools are installed, else a folder for this run.
+# A checking proxy of TOOLS (start.sh proxy PORT UPSTREAM) stands before the Graph of the tests, in a process of its
+# own. It turns a request that breaks the description into 422 and an answer that does into 500. canary.sh must show
+# first that it checks at all. Ends with 1 at any violation. GRAPH_TOOLS_OUT names where the tools are installed;
+# without it they are installed for this run alone. ANNUALCYCLE_GRAPH names another build of graph_fake.cs.
 set -euo pipefail
 tools=$(readlink -f "${1:?usage: tests/long/outlook-contract.sh TOOLS}")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."

@@ -33,7 +33,8 @@ public sealed class GraphTokenTests : IAsyncLifetime
     {
         Assert.Equal(HttpStatusCode.Unauthorized, (await AskAsync("gissad")).Status);
         var (status, token) = await AskAsync();
-        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK, HttpStatusCode.OK), (await CallAsync(""), status, await CallAsync(token)));
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK, HttpStatusCode.OK),
+            (await CallAsync(""), status, await CallAsync(token)));
         _time.Pass(Duration.FromHours(1));
         Assert.Equal(HttpStatusCode.Unauthorized, await CallAsync(token));
         Assert.Equal([401, 200], _graph.Tokens.Requests.Select(request => request.Status));
@@ -69,7 +70,8 @@ public sealed class GraphTokenTests : IAsyncLifetime
         using var key = RSA.Create(2048);
         using var other = RSA.Create(2048);
         var now = _time.GetUtcNow();
-        _graph.Tokens.Certificate = new CertificateRequest("CN=annualcycle", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+        _graph.Tokens.Certificate = new CertificateRequest(
+            "CN=annualcycle", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
             .CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
 
         Assert.Equal(HttpStatusCode.OK, (await AssertAsync(key, now)).Status);
@@ -88,7 +90,8 @@ public sealed class GraphTokenTests : IAsyncLifetime
             iss = client, sub = client, aud = _graph.TokenAddress, jti = "1",
             nbf = now.ToUnixTimeSeconds(), exp = now.AddMinutes(10).ToUnixTimeSeconds(),
         });
-        var signature = key.SignData(Encoding.ASCII.GetBytes($"{header}.{body}"), HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
+        var signature = key.SignData(
+            Encoding.ASCII.GetBytes($"{header}.{body}"), HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
         return PostAsync(new()
         {
             ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
@@ -96,8 +99,9 @@ public sealed class GraphTokenTests : IAsyncLifetime
         });
     }
 
-    private Task<(HttpStatusCode Status, string Token)> AskAsync(string secret = "hemlighet", string? claims = null) => PostAsync(
-        claims is null ? new() { ["client_secret"] = secret } : new() { ["client_secret"] = secret, ["claims"] = claims });
+    private Task<(HttpStatusCode Status, string Token)> AskAsync(string secret = "hemlighet", string? claims = null) =>
+        PostAsync(claims is null ? new() { ["client_secret"] = secret }
+            : new() { ["client_secret"] = secret, ["claims"] = claims });
 
     private async Task<(HttpStatusCode Status, string Token)> PostAsync(Dictionary<string, string> proof)
     {
@@ -107,13 +111,15 @@ public sealed class GraphTokenTests : IAsyncLifetime
             new("scope", "https://graph.example/.default"),
         ]));
         using var answer = await _http.PostAsync(_graph.TokenAddress, form);
+        var json = await answer.Content.ReadAsStringAsync();
         return (answer.StatusCode, answer.IsSuccessStatusCode
-            ? JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("access_token").GetString()! : "");
+            ? JsonSerializer.Deserialize<JsonElement>(json).GetProperty("access_token").GetString()! : "");
     }
 
     private async Task<HttpStatusCode> CallAsync(string token)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_graph.Address, "users/moten@kommun.example/calendar"));
+        var address = new Uri(_graph.Address, "users/moten@kommun.example/calendar");
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var answer = await _http.SendAsync(request);
         return answer.StatusCode;
@@ -121,5 +127,6 @@ public sealed class GraphTokenTests : IAsyncLifetime
 
     private static string Part(object content) => Encoded(JsonSerializer.SerializeToUtf8Bytes(content));
 
-    private static string Encoded(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    private static string Encoded(byte[] bytes) =>
+        Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

@@ -39,8 +39,8 @@ internal static class ClientAssertion
         using var key = certificate.GetRSAPublicKey();
         var padding = Text(header, "alg") == "PS256" ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1;
         return key is not null && Text(header, "alg") is "PS256" or "RS256" && NamesCertificate(header, certificate)
-            && key!.VerifyData(
-                Encoding.ASCII.GetBytes(text), WebEncoders.Base64UrlDecode(signature), HashAlgorithmName.SHA256, padding);
+            && key!.VerifyData(Encoding.ASCII.GetBytes(text), WebEncoders.Base64UrlDecode(signature),
+                HashAlgorithmName.SHA256, padding);
     }
 
     private static bool NamesCertificate(JsonElement header, X509Certificate2 certificate) =>

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace AnnualCycle.Testing.Graph;
 
-/// <summary>The text of an event, which holds an online meeting's join information: whoever takes it out ends the meeting.</summary>
+/// <summary>
+/// The text of an event, which holds an online meeting's join information: whoever takes it out ends the meeting.
+/// </summary>
 internal static class EventBody
 {
     public static ExchangeEvent Write(ExchangeEvent entry, JsonElement body)
@@ -26,7 +28,8 @@ internal static class EventBody
     {
         var join = $"https://teams.example/l/meetup-join/{entry.Id}";
         var blob = $"<div class=\"me-email-text\"><a href=\"{join}\">Anslut till mötet nu</a></div>";
-        return entry with { JoinUrl = join, Body = Wrapped(entry.Body).Replace("</body>", blob + "</body>", StringComparison.Ordinal) };
+        var body = Wrapped(entry.Body).Replace("</body>", blob + "</body>", StringComparison.Ordinal);
+        return entry with { JoinUrl = join, Body = body };
     }
 
     private static string Wrapped(string html) =>

@@ -39,7 +39,8 @@ internal static class EventJson
             ["onlineMeetingUrl"] = null,
             ["isOnlineMeeting"] = entry.IsOnlineMeeting,
             ["onlineMeetingProvider"] = entry.IsOnlineMeeting ? "teamsForBusiness" : "unknown",
-            ["onlineMeeting"] = entry is { IsOnlineMeeting: true, JoinUrl: { } join } ? new JsonObject { ["joinUrl"] = join } : null,
+            ["onlineMeeting"] = entry is { IsOnlineMeeting: true, JoinUrl: { } join }
+                ? new JsonObject { ["joinUrl"] = join } : null,
             ["body"] = Body(entry.Body, prefer.TextBody),
             ["start"] = Time(entry.Start, prefer),
             ["end"] = Time(entry.End, prefer),
@@ -59,7 +60,8 @@ internal static class EventJson
     {
         foreach (var (name, value) in EventReading.Usual)
         {
-            json[name] = entry.Others.TryGetValue(name, out var sent) ? JsonNode.Parse(sent.GetRawText()) : value.DeepClone();
+            json[name] = entry.Others.TryGetValue(name, out var sent)
+                ? JsonNode.Parse(sent.GetRawText()) : value.DeepClone();
         }
 
         return json;
@@ -91,7 +93,7 @@ internal static class EventJson
         ["content"] = text ? Text(html) : html,
     };
 
-    private static string Preview(string html) => Text(html) is var text && text.Length > 255 ? text[..255] : Text(html);
+    private static string Preview(string html) => Text(html) is { Length: > 255 } text ? text[..255] : Text(html);
 
     private static string Text(string html) =>
         System.Net.WebUtility.HtmlDecode(Regex.Replace(html, "<[^>]*>", "")).Trim();

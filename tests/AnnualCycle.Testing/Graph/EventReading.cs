@@ -90,8 +90,8 @@ internal sealed class EventReading(GraphCall call, GraphMailbox mailbox)
     private ExchangeAttendee Attendee(JsonElement value, ExchangeEvent entry)
     {
         var mail = value.GetProperty("emailAddress");
-        var address = mail.GetProperty("address").GetString() is { } written && written.Contains('@', StringComparison.Ordinal)
-            ? written : throw Bad(call, "ErrorInvalidRecipients", "At least one recipient isn't valid.");
+        var address = mail.GetProperty("address").GetString() is { } text && text.Contains('@')
+            ? text : throw Bad(call, "ErrorInvalidRecipients", "At least one recipient isn't valid.");
         var name = mail.TryGetProperty("name", out var given) ? given.GetString() ?? address : address;
         var type = value.TryGetProperty("type", out var kind) ? kind.GetString() ?? "required" : "required";
         var before = entry.Attendees.Find(other => ExchangeEvent.Same(other.Address, address));

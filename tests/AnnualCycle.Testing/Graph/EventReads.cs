@@ -81,8 +81,10 @@ internal sealed class EventReads(GraphState state)
     // Teams adds its part some time after the creation, and that is a change like any other.
     private ExchangeEvent Later(ExchangeEvent entry) => entry switch
     {
-        { IsOnlineMeeting: true, JoinUrl: null, ReadsToJoinUrl: > 1 } => entry with { ReadsToJoinUrl = entry.ReadsToJoinUrl - 1 },
-        { IsOnlineMeeting: true, JoinUrl: null } => EventBody.Joined(entry with { ReadsToJoinUrl = 0 }).Changed(state.Now),
+        { IsOnlineMeeting: true, JoinUrl: null, ReadsToJoinUrl: > 1 } =>
+            entry with { ReadsToJoinUrl = entry.ReadsToJoinUrl - 1 },
+        { IsOnlineMeeting: true, JoinUrl: null } =>
+            EventBody.Joined(entry with { ReadsToJoinUrl = 0 }).Changed(state.Now),
         _ => entry,
     };
 
@@ -103,7 +105,8 @@ internal sealed class EventReads(GraphState state)
         return GraphAnswer.Json(200, json);
     }
 
-    private static JsonObject Write(ExchangeEvent entry, GraphCall call, GraphMailbox mailbox, GraphPreferences prefer) =>
+    private static JsonObject Write(
+        ExchangeEvent entry, GraphCall call, GraphMailbox mailbox, GraphPreferences prefer) =>
         EventQuery.Expanded(call, entry,
             EventQuery.Selected(call, EventJson.Write(entry, prefer, call, mailbox.Name)));
 
@@ -119,6 +122,7 @@ internal sealed class EventReads(GraphState state)
         var local = LocalDateTimePattern.ExtendedIso.Parse(text);
         return offset.Success ? (offset.Value.ToInstant(), !text.EndsWith('Z'))
             : local.Success ? (local.Value.InUtc().ToInstant(), false)
-            : throw GraphRefusal.Of(400, "ErrorInvalidParameter", $"This request requires a time window: {name} is '{text}'.", call);
+            : throw GraphRefusal.Of(400, "ErrorInvalidParameter",
+                $"This request requires a time window: {name} is '{text}'.", call);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class EventWrites(GraphState state)
 
         if (!body.TryGetProperty("start", out _) || !body.TryGetProperty("end", out _))
         {
-            throw GraphRefusal.Of(400, "ErrorPropertyValidationFailure", "At least one property failed validation: start, end.", call);
+            throw GraphRefusal.Of(400, "ErrorPropertyValidationFailure",
+                "At least one property failed validation: start, end.", call);
         }
 
         var made = Finished(new EventReading(call, mailbox).Lay(Empty(mailbox), body));
@@ -38,7 +39,7 @@ internal sealed class EventWrites(GraphState state)
         if (call.Header("If-Match") is { } match && match != "*" && match != before.ETag)
         {
             throw GraphRefusal.Of(412, "ErrorIrresolvableConflict",
-                "The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.", call);
+                "The change key passed in the request does not match the current change key for the item.", call);
         }
 
         if (body.TryGetProperty("transactionId", out _))
@@ -68,7 +69,8 @@ internal sealed class EventWrites(GraphState state)
         }
 
         var comment = EventReading.Parse(call).EnumerateObject()
-            .Where(member => ExchangeEvent.Same(member.Name, "Comment")).Select(member => member.Value.GetString()).FirstOrDefault();
+            .Where(member => ExchangeEvent.Same(member.Name, "Comment"))
+            .Select(member => member.Value.GetString()).FirstOrDefault();
         Remove(entry, EventStep.Cancelled, comment, call.Number);
         return new(202);
     }
@@ -139,7 +141,8 @@ internal sealed class EventWrites(GraphState state)
     private GraphAnswer Duplicate(ExchangeEvent existing, GraphPreferences prefer, GraphCall call, GraphMailbox mailbox)
     {
         const string code = "ErrorDuplicateTransactionId";
-        const string message = "The TransactionId specified in the request has already been used to create a different event.";
+        const string message =
+            "The TransactionId specified in the request has already been used to create a different event.";
         return state.Settings.Duplicates switch
         {
             // What became of an event in Deleted Items is not known to come back this way.

@@ -79,7 +79,8 @@ public sealed record ExchangeEvent
 
     internal ExchangeEvent Changed(Instant at) => this with { Version = Version + 1, ChangedAt = at };
 
-    internal static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    internal static bool Same(string one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     // Safe in a path and case-sensitive, as Graph's own are.
     internal static string NewId(string kind, string mailbox, int number) =>

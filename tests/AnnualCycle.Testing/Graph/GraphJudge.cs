@@ -59,7 +59,8 @@ public sealed class GraphJudge(string meetingProperty, string revisionProperty)
         var ours = live.Where(entry => Key(entry) is not null).ToLookup(entry => Key(entry)!, StringComparer.Ordinal);
         var known = wanted.Select(meeting => meeting.Key).ToHashSet(StringComparer.Ordinal);
         return wanted.SelectMany(meeting => ours[meeting.Key].ToList() is [var only]
-                ? Differences(meeting, only) : [$"{ours[meeting.Key].Count()} live events of {meeting.Key}, 1 is wanted"])
+                ? Differences(meeting, only)
+                : [$"{ours[meeting.Key].Count()} live events of {meeting.Key}, 1 is wanted"])
             .Concat(ours.Where(group => !known.Contains(group.Key))
                 .SelectMany(group => group.Select(entry => $"Nobody wants {group.Key} any longer: {Name(entry)}")));
     }
@@ -80,7 +81,7 @@ public sealed class GraphJudge(string meetingProperty, string revisionProperty)
         }.OfType<string>();
     }
 
-    // What each person who is asked to a wanted meeting must be left with: an invitation to the incarnation that stands.
+    // What each person who is asked to a wanted meeting must be left with: an invitation to what stands.
     private HashSet<(string Incarnation, string Person)> Standing(GraphFake fake, IReadOnlyList<WantedMeeting> wanted)
     {
         var attendees = wanted.ToLookup(meeting => meeting.Key, meeting => meeting.Attendees, StringComparer.Ordinal);

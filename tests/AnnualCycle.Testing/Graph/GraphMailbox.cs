@@ -11,10 +11,10 @@ public sealed class GraphMailbox
     public string Address { get; }
     public string Name { get; }
 
-    /// <summary>Whether an online meeting that is asked for comes about; without it the flag silently comes back false.</summary>
+    /// <summary>Without it an online meeting silently does not come about: the flag comes back false.</summary>
     public bool HasTeams { get; set; } = true;
 
-    /// <summary>What the calendar says is allowed; a mailbox without a licence may say teamsForBusiness all the same.</summary>
+    /// <summary>What the calendar says; one without a licence may say teamsForBusiness all the same.</summary>
     public IReadOnlyList<string> AllowedOnlineMeetingProviders { get; set; } = ["teamsForBusiness"];
 
     /// <summary>All events there have been, in the order of their creation, those in Deleted Items too.</summary>

@@ -39,7 +39,7 @@ public sealed class GraphTokens
     /// <summary>What client_assertion is to be signed with; without it assertions are refused.</summary>
     public System.Security.Cryptography.X509Certificates.X509Certificate2? Certificate { get; set; }
 
-    /// <summary>What clients call this endpoint's server, where something between them rewrites it; null for its own address.</summary>
+    /// <summary>What clients call the endpoint's server where something in between rewrites it.</summary>
     public Uri? Authority { get; set; }
 
     /// <summary>False for clients that take the time from another clock than this Graph's.</summary>
@@ -112,8 +112,8 @@ public sealed class GraphTokens
 
         lock (_state.Sync)
         {
-            var token = call.Header("Authorization") is { } value && value.StartsWith("Bearer ", StringComparison.Ordinal)
-                ? value["Bearer ".Length..] : "";
+            var (header, scheme) = (call.Header("Authorization") ?? "", "Bearer ");
+            var token = header.StartsWith(scheme, StringComparison.Ordinal) ? header[scheme.Length..] : "";
             return !_valid.TryGetValue(token, out var known) || call.At >= known.Expires ? Unauthorized(call)
                 : !Holds(known.Claims, _claims) ? Challenge(call)
                 : null;
@@ -125,8 +125,9 @@ public sealed class GraphTokens
             .With("WWW-Authenticate", $"{Scheme(call)}, error=\"invalid_token\"");
 
     internal GraphAnswer Challenge(GraphCall call) =>
-        GraphAnswer.Error(401, "InvalidAuthenticationToken", "Continuous access evaluation resulted in challenge.", call)
-            .With("WWW-Authenticate", $"{Scheme(call)}, error=\"insufficient_claims\", claims=\"{Encoded(_claims ?? "{}")}\"");
+        GraphAnswer.Error(401, "InvalidAuthenticationToken", "Continuous access evaluation: challenge.", call)
+            .With("WWW-Authenticate",
+                $"{Scheme(call)}, error=\"insufficient_claims\", claims=\"{Encoded(_claims ?? "{}")}\"");
 
     internal GraphAnswer Answer(GraphCall call)
     {
@@ -175,13 +176,16 @@ public sealed class GraphTokens
             : null;
     }
 
-    private static GraphAnswer Invalid(int status, string error, string description) => GraphAnswer.Json(status, new JsonObject
+    private static GraphAnswer Invalid(int status, string error, string description)
     {
-        ["error"] = error,
-        ["error_description"] = description,
-        ["error_codes"] = new JsonArray(int.Parse(
-            string.Concat(description.SkipWhile(sign => !char.IsDigit(sign)).TakeWhile(char.IsDigit)), CultureInfo.InvariantCulture)),
-    });
+        var code = string.Concat(description.SkipWhile(sign => !char.IsDigit(sign)).TakeWhile(char.IsDigit));
+        return GraphAnswer.Json(status, new JsonObject
+        {
+            ["error"] = error,
+            ["error_description"] = description,
+            ["error_codes"] = new JsonArray(int.Parse(code, CultureInfo.InvariantCulture)),
+        });
+    }
 
     private string Give(string? claims)
     {
@@ -194,12 +198,14 @@ public sealed class GraphTokens
     private static bool Holds(string? given, string? demanded) => demanded is null
         || (given is not null && Holds(JsonNode.Parse(given), JsonNode.Parse(demanded)));
 
-    private static bool Holds(JsonNode? given, JsonNode? demanded) => (given, demanded) is (JsonObject all, JsonObject some)
+    private static bool Holds(JsonNode? given, JsonNode? demanded) =>
+        (given, demanded) is (JsonObject all, JsonObject some)
         ? some.All(member => all.TryGetPropertyValue(member.Key, out var value) && Holds(value, member.Value))
         : JsonNode.DeepEquals(given, demanded);
 
     private static string Scheme(GraphCall call) =>
-        $"Bearer realm=\"\", authorization_uri=\"{call.Root}common/oauth2/authorize\", client_id=\"00000003-0000-0000-c000-000000000000\"";
+        $"Bearer realm=\"\", authorization_uri=\"{call.Root}common/oauth2/authorize\", "
+        + "client_id=\"00000003-0000-0000-c000-000000000000\"";
 
     private static string Encoded(string claims) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(claims));
 }

@@ -22,7 +22,8 @@ public sealed class OutlookPeople
     /// <summary>Somebody who may write in the calendar changes time, subject, place, attendees.</summary>
     /// <param name="mails">Whether Outlook sends the update, as it does unless told otherwise.</param>
     /// <returns>The event as it stands now.</returns>
-    public ExchangeEvent Edit(string mailbox, string eventId, Func<ExchangeEvent, ExchangeEvent> edit, bool mails = true) =>
+    public ExchangeEvent Edit(
+        string mailbox, string eventId, Func<ExchangeEvent, ExchangeEvent> edit, bool mails = true) =>
         Change(mailbox, eventId, mails, edit);
 
     /// <summary>Somebody deletes or cancels the meeting in the organiser's calendar.</summary>
@@ -42,7 +43,8 @@ public sealed class OutlookPeople
             var box = _state.Mailboxes[mailbox];
             var entry = _writes.Empty(box) with
             {
-                Organizer = organizer, Subject = subject, Start = start, End = end, LookUpsToMiss = 0, SeenFrom = _state.Now,
+                Organizer = organizer, Subject = subject, Start = start, End = end,
+                LookUpsToMiss = 0, SeenFrom = _state.Now,
                 Attendees = [new(box.Address, box.Name, "required")],
             };
             box.Put(entry);

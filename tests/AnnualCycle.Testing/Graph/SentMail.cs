@@ -26,7 +26,8 @@ public sealed record SentMail(Instant At, MailKind Kind, ExchangeEvent Event, st
     /// <summary>The event's extended property as it stood when the mail was sent.</summary>
     public string? Property(string id) => Event.Property(id);
 
-    public override string ToString() => $"{Kind} to {Recipient}: {Subject} [{string.Join(", ", Event.Properties.Values)}]";
+    public override string ToString() =>
+        $"{Kind} to {Recipient}: {Subject} [{string.Join(", ", Event.Properties.Values)}]";
 }
 
 /// <summary>A letter handed over with sendMail.</summary>

@@ -9,8 +9,13 @@ internal static class UpdateMails
     {
         var added = after.Guests.Where(guest => In(before, guest) is null);
         var removed = before.Guests.Where(guest => In(after, guest) is null);
-        var stay = after.Guests.Where(guest => In(before, guest) is { } was && (!onlyAttendees || was.Type != guest.Type));
-        return Mails(MailKind.Cancellation, removed).Concat(Mails(MailKind.Invitation, added)).Concat(Mails(MailKind.Update, stay));
+        var told = after.Guests
+            .Where(guest => In(before, guest) is { } was && (!onlyAttendees || was.Type != guest.Type));
+        return
+        [
+            .. Mails(MailKind.Cancellation, removed), .. Mails(MailKind.Invitation, added),
+            .. Mails(MailKind.Update, told),
+        ];
 
         IEnumerable<SentMail> Mails(MailKind kind, IEnumerable<ExchangeAttendee> guests) =>
             guests.Select(guest => new SentMail(after.ChangedAt, kind, after, guest.Address));
