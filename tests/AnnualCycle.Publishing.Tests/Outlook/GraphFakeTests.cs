@@ -343,7 +343,7 @@ public sealed class GraphFakeTests : IAsyncLifetime
         "Status429" => "429 7", "Status503Before" or "Status503After" => "503 7",
         "Status503BeforeBare" or "Status503AfterBare" => "503", "Status504After" => "504", "Status500Before" => "500",
         "Unauthorized401" => "401", "Claims401" => "401 claims", "HtmlBefore" or "HtmlAfter" => "502 html",
-        "HtmlOk" => "201 html", "HalfJson" => "201 half",
+        "HtmlOk" => "201 html", "HtmlOkBefore" => "200 html", "HalfJson" => "201 half",
         "TimeoutBefore" or "TimeoutAfter" => nameof(TaskCanceledException),
         _ => nameof(HttpRequestException),
     };

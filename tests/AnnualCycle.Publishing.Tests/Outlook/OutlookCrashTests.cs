@@ -44,8 +44,10 @@ public sealed class OutlookCrashTests
             await outlook.RestAsync(outlook.Worker("två"));
             Assert.Equal([], await WrongAsync(outlook, Life[step]));
 
+            var before = (await outlook.RowAsync("a")).History;
             barrier.Wake();
             await dead;
+            Assert.Equal(before, (await outlook.RowAsync("a")).History);
             await outlook.RestAsync(outlook.Worker("två"));
             Assert.Equal([], await WrongAsync(outlook, Life[step]));
         }

@@ -56,6 +56,45 @@ public sealed class OutlookFaultTests
         await LiveAsync(outlook, "a");
     }
 
+    [Theory]
+    [InlineData(DuplicateAnswer.Forgotten, 0)]
+    [InlineData(DuplicateAnswer.BadRequestWithEvent, 1_000)]
+    public async Task Either_of_two_ways_to_find_an_entry_again_is_enough(DuplicateAnswer duplicates, int lookUpsMissed)
+    {
+        await using var outlook = await SmallOutlook.StartAsync();
+        (outlook.Graph.Settings.Duplicates, outlook.Graph.Settings.LookUpsMissed) = (duplicates, lookUpsMissed);
+        outlook.Graph.Gate.At(1, GraphFault.DropAfter);
+
+        await LiveAsync(outlook, "a");
+    }
+
+    [Fact]
+    public async Task A_change_that_comes_while_nobody_knows_of_the_one_before_is_told_as_a_change()
+    {
+        await using var outlook = await SmallOutlook.StartAsync();
+        outlook.Graph.Gate.At(1, GraphFault.DropAfter);
+        await outlook.WantAsync("a", SmallOutlook.Meeting);
+        await outlook.Worker().RunAsync(default);
+
+        await outlook.WantAsync("a", SmallOutlook.Moved);
+        await outlook.RestAsync();
+
+        Assert.Equal([], await outlook.WrongAsync(("a", SmallOutlook.Moved)));
+        Assert.Equal(1, outlook.Graph.Ledger.Mails.Count(mail => mail is { Kind: MailKind.Update, Recipient: "anna@nord.example" }));
+    }
+
+    [Fact]
+    public async Task Who_is_asked_later_is_the_only_one_told()
+    {
+        await using var outlook = await SmallOutlook.StartAsync();
+        await outlook.WantAsync("a", SmallOutlook.Meeting);
+        await outlook.RestAsync();
+        await outlook.WantAsync("a", SmallOutlook.Meeting with { Attendees = [.. SmallOutlook.Meeting.Attendees, SmallOutlook.Who("cia")] });
+        await outlook.RestAsync();
+
+        Assert.Equal("Invitation cia@nord.example", outlook.Graph.Ledger.Mails.Skip(2).Select(mail => $"{mail.Kind} {mail.Recipient}").Single());
+    }
+
     [Fact]
     public async Task A_meeting_that_is_held_after_all_is_asked_to_anew()
     {

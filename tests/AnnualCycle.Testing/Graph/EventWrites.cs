@@ -12,7 +12,7 @@ internal sealed class EventWrites(GraphState state)
         var body = EventReading.Parse(call);
         var prefer = GraphPreferences.Of(call);
         var transaction = body.TryGetProperty("transactionId", out var sent) ? sent.GetString() : null;
-        if (mailbox.OfTransaction(transaction) is { } existing)
+        if (state.Settings.Duplicates != DuplicateAnswer.Forgotten && mailbox.OfTransaction(transaction) is { } existing)
         {
             return Duplicate(existing, prefer, call, mailbox);
         }

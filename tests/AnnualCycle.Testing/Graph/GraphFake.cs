@@ -179,7 +179,7 @@ public sealed class GraphFake : IAsyncDisposable
         FaultEnding.HalfJson => GraphWire.HalveAsync(context, Noted(call, answer!)),
         FaultEnding.Html => GraphWire.WriteAsync(context, Noted(call, GraphWire.Html(502))),
         FaultEnding.HtmlSuccess => GraphWire.WriteAsync(
-            context, Noted(call, GraphWire.Html(answer!.Status == 204 ? 200 : answer.Status))),
+            context, Noted(call, GraphWire.Html(answer is null or { Status: 204 } ? 200 : answer.Status))),
         FaultEnding.Unauthorized or FaultEnding.Claims or FaultEnding.Status =>
             GraphWire.WriteAsync(context, Noted(call, _office.Fault(call, fault))),
         _ => GraphWire.WriteAsync(context, Noted(call, answer!)),

@@ -53,6 +53,9 @@ public sealed record GraphFault
     /// <summary>Done; the status of success, with a page instead of JSON.</summary>
     public static GraphFault HtmlOk { get; } = new(nameof(HtmlOk), true, FaultEnding.HtmlSuccess);
 
+    /// <summary>Nothing is done; the status of success with a page, as of a network that wants to be logged in to.</summary>
+    public static GraphFault HtmlOkBefore { get; } = new(nameof(HtmlOkBefore), false, FaultEnding.HtmlSuccess);
+
     /// <summary>Nothing is done and nothing answered until the client gives up.</summary>
     public static GraphFault TimeoutBefore { get; } = new(nameof(TimeoutBefore), false, FaultEnding.Silence);
 
@@ -83,7 +86,7 @@ public sealed record GraphFault
     [
         DropBefore, DropAfter, Status429(retryAfter), Status503Before(retryAfter), Status503Before(null),
         Status503After(retryAfter), Status503After(null), Status504After, Status500Before, Unauthorized401, Claims401,
-        Truncated, HalfJson, HtmlBefore, HtmlAfter, HtmlOk, TimeoutBefore, TimeoutAfter,
+        Truncated, HalfJson, HtmlBefore, HtmlAfter, HtmlOk, HtmlOkBefore, TimeoutBefore, TimeoutAfter,
     ];
 
     /// <summary>The one of <see cref="All"/> with this name.</summary>

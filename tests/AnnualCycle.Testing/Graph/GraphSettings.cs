@@ -13,6 +13,9 @@ public enum DuplicateAnswer
 
     /// <summary>201 with the event that exists.</summary>
     CreatedSameEvent,
+
+    /// <summary>The first one is forgotten, and another event is made: how long Graph remembers is not documented.</summary>
+    Forgotten,
 }
 
 /// <summary>How this Graph behaves where the real one is known, or suspected, to behave in more than one way.</summary>
