@@ -148,9 +148,10 @@ public sealed partial class TenantCheck(OutlookTenant tenant, TenantWishes wishe
             return TenantFinding.Unknown("ledamöters upptagna tider är inte prövade: ingen ledamot hör till de som nås");
         }
 
+        var today = SwedishTime.DayOf(Now);
         var answer = await tenant.Graph.AskAsync(new GraphRequest(HttpMethod.Post, wishes.Organisers[0].Mailbox, "/calendar/getSchedule")
         {
-            Body = Question(member),
+            Body = ScheduleJson.Question([member], new DateInterval(today, today.PlusDays(7))),
         }, cancel);
         return answer switch
         {
@@ -165,16 +166,6 @@ public sealed partial class TenantCheck(OutlookTenant tenant, TenantWishes wishe
 
     private Task<GraphAnswer> CalendarAsync(string mailbox, CancellationToken cancel) =>
         tenant.Graph.AskAsync(new GraphRequest(HttpMethod.Get, mailbox, "/calendar"), cancel);
-
-    private ReadOnlyMemory<byte> Question(string member)
-    {
-        var day = SwedishTime.DayOf(Now);
-        static object Time(LocalDate day) => new { dateTime = $"{day:uuuu'-'MM'-'dd}T00:00:00", timeZone = "UTC" };
-        return JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            schedules = new[] { member }, startTime = Time(day), endTime = Time(day.PlusDays(7)), availabilityViewInterval = 60,
-        });
-    }
 
     private static bool HasTeams(GraphAnswer answer) => GraphEvent.Items(answer.Content!.Value, "allowedOnlineMeetingProviders")
         .Any(one => one.ValueKind == JsonValueKind.String && one.ValueEquals("teamsForBusiness"));

@@ -55,11 +55,11 @@ public sealed class OutlookOptions
     /// <summary>True to send all other mails through the mailbox of <c>Mail:From</c>, without a mail server.</summary>
     public bool SendMail { get; set; }
 
-    /// <summary>True to read when members and rooms are taken, for the planner; of what they have only the times.</summary>
+    /// <summary>
+    /// True to read each night when members are taken, for the planner, and rooms that <c>config/busy/calendars.csv</c> lists
+    /// as <c>outlook:address</c>; of what they have only the times.
+    /// </summary>
     public bool FreeBusy { get; set; }
-
-    /// <summary>Addresses of rooms' mailboxes, by the room's name as the charters have it.</summary>
-    public Dictionary<string, string> Rooms { get; set; } = [];
 
     /// <summary>What the tenant is shown.</summary>
     public TenantAccess Access => new(Tenant, ClientId)

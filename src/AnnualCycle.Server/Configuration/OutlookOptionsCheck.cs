@@ -23,11 +23,6 @@ internal static class OutlookOptionsCheck
             yield return Wrong("", section.Value, "Skriv Tenant, ClientId och det som behövs därtill inom { }");
         }
 
-        if (section["Rooms"] is { Length: > 0 } rooms)
-        {
-            yield return Wrong("Rooms", rooms, "Skriv { \"Sal A\": \"sal-a@nord.example\" }");
-        }
-
         foreach (var mistake in Unknown(section, "", typeof(OutlookOptions)).Concat(OfOrganisers(section)))
         {
             yield return mistake;
@@ -132,11 +127,6 @@ internal static class OutlookOptionsCheck
         else if (own.Organisers.Values.Any(one => string.Equals(one.Mailbox, own.Refuses, StringComparison.OrdinalIgnoreCase)))
         {
             yield return Wrong("Refuses", own.Refuses!, "Den är organisatör: välj en brevlåda som tjänsten inte ska komma åt");
-        }
-
-        foreach (var (room, address) in own.Rooms.Where(one => !IsMailbox(one.Value)))
-        {
-            yield return Wrong($"Rooms:{room}", address, "Skriv lokalens adress, som sal-a@nord.example");
         }
     }
 
