@@ -44,7 +44,8 @@ internal sealed class OutlookWork(
         foreach (var finding in (await desk.LookAsync(stop)).Findings
             .Where(own => own.Verdict != TenantVerdict.Good || own.Advice.Count > 0))
         {
-            log.LogWarning("Outlook: {Finding}. {Advice} Kör annualcycle doctor för hela listan.", finding.Text, finding.Advice.FirstOrDefault());
+            log.Log(finding.Verdict == TenantVerdict.Wrong ? LogLevel.Error : LogLevel.Warning,
+                "Outlook: {Finding}. {Advice} Kör annualcycle doctor för hela listan.", finding.Text, finding.Advice.FirstOrDefault());
         }
     }
 

@@ -8,9 +8,11 @@ namespace AnnualCycle.Publishing.Outlook.Graph;
 /// <summary>Times as Graph writes them: sent in Windows' name for Sweden's zone, read in UTC.</summary>
 internal static class GraphTimes
 {
-    /// <summary>Outlook knows Windows' names of time zones; Europe/Stockholm is none of the others that it takes.</summary>
-    public static string Zone { get; } = TimeZoneInfo.TryConvertIanaIdToWindowsId(Plan.TimeZone, out var name) ? name
-        : throw new InvalidOperationException("This machine has no names of time zones (InvariantGlobalization)");
+    /// <summary>
+    /// Windows' name for <see cref="Plan.TimeZone"/> (CLDR, windowsZones.xml): Outlook knows Windows' names, and Europe/Stockholm
+    /// is none of the others that it takes. It stands here as the program runs without the machine's tables of names.
+    /// </summary>
+    public const string Zone = "W. Europe Standard Time";
 
     public static void Write(Utf8JsonWriter json, string name, LocalDate date, LocalTime time)
     {
