@@ -35,7 +35,11 @@ public sealed class GraphRoad(GraphClient graph, MailWriter writer, TimeProvider
         try
         {
             var answer = await graph.AskAsync(Request(mail.Content), cancel);
-            Volatile.Write(ref _notBefore, (Now + (answer.Wait ?? Duration.Zero)).ToUnixTimeTicks());
+            if (answer.Wait is { } wait)
+            {
+                Volatile.Write(ref _notBefore, (Now + wait).ToUnixTimeTicks());
+            }
+
             return OutcomeOf(answer);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
