@@ -28,6 +28,8 @@ internal sealed class SmallTenant : IAsyncDisposable
     {
         var time = at ?? new StandingTime(SomeMail.At);
         var tenant = new SmallTenant(await GraphFake.StartAsync(time), time);
+        // What asks for keys signs for an address with TLS, and thinks of no other.
+        tenant.Graph.Tokens.Authority = new UriBuilder(tenant.Graph.Address) { Scheme = Uri.UriSchemeHttps }.Uri;
         File.WriteAllText(tenant.SecretFile, $"{tenant.Graph.Tokens.Secret}\n");
         return tenant;
     }

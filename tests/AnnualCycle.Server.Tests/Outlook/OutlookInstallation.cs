@@ -43,7 +43,7 @@ internal sealed class OutlookInstallation : IAsyncDisposable
     public void Set(string name, string value) => Own.Settings[$"AnnualCycle__Outlook__{name}"] = value;
 
     /// <summary>What an entry is found again by.</summary>
-    public static string? KeyOf(AnnualCycle.Testing.Graph.GraphEvent entry) => entry.Property(GraphProperties.Key);
+    public static string? KeyOf(ExchangeEvent entry) => entry.Property(GraphProperties.Key);
 
     public async ValueTask DisposeAsync()
     {

@@ -2,17 +2,15 @@ using System.Globalization;
 using System.Text.Json;
 using AnnualCycle.Plans;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace AnnualCycle.Publishing.Outlook.Graph;
 
 /// <summary>Times as Graph writes them: sent in Windows' name for Sweden's zone, read in UTC.</summary>
 internal static class GraphTimes
 {
-    /// <summary>
-    /// Windows' name for <see cref="Plan.TimeZone"/> (CLDR, windowsZones.xml): Outlook knows Windows' names, and Europe/Stockholm
-    /// is none of the others that it takes. It stands here as the program runs without the machine's tables of names.
-    /// </summary>
-    public const string Zone = "W. Europe Standard Time";
+    /// <summary>Outlook knows Windows' names of time zones; Europe/Stockholm is none of the others that it takes.</summary>
+    public static string Zone { get; } = TzdbDateTimeZoneSource.Default.TzdbToWindowsIds[Plan.TimeZone];
 
     public static void Write(Utf8JsonWriter json, string name, LocalDate date, LocalTime time)
     {
