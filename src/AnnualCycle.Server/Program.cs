@@ -41,6 +41,7 @@ var annualcycle =
     OutboxCommand.Create(time),
     DutiesCommand.Create(time),
     MessagesCommand.Create(),
+    DoctorCommand.Create(time),
 };
 ServeCommand.MakeServe(annualcycle, time);
 

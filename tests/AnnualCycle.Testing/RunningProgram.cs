@@ -42,6 +42,13 @@ public sealed class RunningProgram : IAsyncDisposable
     public Task WarnsAsync(string words) => Patience.UntilAsync(
         () => Errors.Contains(words, StringComparison.Ordinal), () => $"”{words}” on standard error. {this}", _limit);
 
+    /// <summary>What it has loaded into its memory, by the kernel's own account (Linux).</summary>
+    public async Task<IReadOnlyList<string>> LibrariesAsync() =>
+    [
+        .. (await File.ReadAllLinesAsync($"/proc/{_process.Id}/maps")).Select(line => line.Split('/')[^1])
+            .Where(name => name.EndsWith(".dll", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>Asks it to stop, as systemd does.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> StopAsync()

@@ -45,6 +45,7 @@ internal static class ServeCommand
 
         mistakes.AddRange(MailOptionsCheck.MistakesInFiles(options.Mail));
         mistakes.AddRange(SignInOptionsCheck.MistakesInFiles(options.SignIn));
+        mistakes.AddRange(OutlookOptionsCheck.MistakesInFiles(options.Outlook));
         if (mistakes.Count > 0)
         {
             return Told.Mistakes(mistakes);

@@ -1,6 +1,7 @@
 using AnnualCycle.Publishing.Mail;
 using AnnualCycle.Publishing.Mail.Submission;
 using AnnualCycle.Publishing.Outbox;
+using AnnualCycle.Publishing.Outlook;
 
 namespace AnnualCycle.Server.Configuration;
 
@@ -61,17 +62,32 @@ public sealed class MailOptions
     /// </summary>
     public string? AuthenticatedBy { get; set; }
 
-    /// <summary>The way that mails go: to the server that is set, else into a folder of the data folder.</summary>
-    public static MailRoads Roads(ServiceOptions options, DataFolder data, TimeProvider time)
+    /// <summary>
+    /// The way that mails go: through a mailbox in the tenant where that is wished, to the server that is set, else into a
+    /// folder of the data folder.
+    /// </summary>
+    /// <param name="tenant">Null where Outlook is not set.</param>
+    public static MailRoads Roads(ServiceOptions options, DataFolder data, TimeProvider time, OutlookTenant? tenant = null)
     {
         var writer = Writer(options);
+        if (options.SendsByOutlook && tenant is not null)
+        {
+            // One for all: what the service asks to wait holds for every sender.
+            var road = new GraphRoad(tenant.Graph, writer, time);
+            return new MailRoads(() => road, writer);
+        }
+
         return new MailRoads(options.Mail is { } mail
             ? () => new SubmissionRoad(mail.Submission(), writer, time) : () => new FolderRoad(data.Mail, writer), writer);
     }
 
     /// <summary>"e-post genom post.nord.example".</summary>
-    public static string WayOf(ServiceOptions options) => options.Mail is { } mail
-        ? $"e-post genom {mail.Server}" : "e-post som filer, eftersom ingen server är inställd";
+    public static string WayOf(ServiceOptions options) => options switch
+    {
+        { SendsByOutlook: true, Mail: { } mail } => $"e-post genom Outlook, från {Mailbox.Read(mail.From)?.Address}",
+        { Mail: { } mail } => $"e-post genom {mail.Server}",
+        _ => "e-post som filer, eftersom ingen server är inställd",
+    };
 
     /// <summary>Writes the installation's mails.</summary>
     public static MailWriter Writer(ServiceOptions options)

@@ -46,8 +46,9 @@ internal static class MailOptionsCheck
         }
     }
 
-    public static IEnumerable<Mistake> Mistakes(MailOptions mail) =>
-        [.. OfServer(mail), .. OfMailboxes(mail), .. OfLogIn(mail)];
+    /// <param name="isByOutlook">Mails go through a mailbox in the tenant: no server is needed.</param>
+    public static IEnumerable<Mistake> Mistakes(MailOptions mail, bool isByOutlook) =>
+        [.. isByOutlook && mail.Server.Length == 0 ? [] : OfServer(mail), .. OfPace(mail), .. OfMailboxes(mail), .. OfLogIn(mail)];
 
     /// <summary>Files that are named and cannot be seen; only a service that sends needs them.</summary>
     public static IEnumerable<Mistake> MistakesInFiles(MailOptions? mail) =>
@@ -84,7 +85,10 @@ internal static class MailOptionsCheck
         {
             yield return Wrong("TimeoutSeconds", $"{mail.TimeoutSeconds}", "Skriv ett antal sekunder, 1 till 600");
         }
+    }
 
+    private static IEnumerable<Mistake> OfPace(MailOptions mail)
+    {
         if (mail.Connections is < 1 or > 8)
         {
             yield return Wrong("Connections", $"{mail.Connections}",

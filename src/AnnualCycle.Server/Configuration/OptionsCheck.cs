@@ -39,7 +39,8 @@ internal static class OptionsCheck
         }
 
         foreach (var mistake in MailOptionsCheck.Mistakes(section.GetSection(nameof(ServiceOptions.Mail)))
-            .Concat(SignInOptionsCheck.Mistakes(section.GetSection(nameof(ServiceOptions.SignIn)))))
+            .Concat(SignInOptionsCheck.Mistakes(section.GetSection(nameof(ServiceOptions.SignIn))))
+            .Concat(OutlookOptionsCheck.Mistakes(section.GetSection(nameof(ServiceOptions.Outlook)))))
         {
             yield return mistake;
         }
@@ -50,8 +51,8 @@ internal static class OptionsCheck
 
     public static IEnumerable<Mistake> Mistakes(ServiceOptions options)
     {
-        foreach (var mistake in (options.Mail is { } mail ? MailOptionsCheck.Mistakes(mail) : [])
-            .Concat(SignInOptionsCheck.Mistakes(options.SignIn)))
+        foreach (var mistake in (options.Mail is { } mail ? MailOptionsCheck.Mistakes(mail, options.SendsByOutlook) : [])
+            .Concat(SignInOptionsCheck.Mistakes(options.SignIn)).Concat(OutlookOptionsCheck.Mistakes(options)))
         {
             yield return mistake;
         }

@@ -50,6 +50,12 @@ public sealed class ServiceOptions
     /// <summary>Where mails go; null puts them as files in the data folder, and nothing leaves the service.</summary>
     public MailOptions? Mail { get; set; }
 
+    /// <summary>Whose invites come from Outlook; null sends every invite by mail.</summary>
+    public OutlookOptions? Outlook { get; set; }
+
+    /// <summary>True when mails need no mail server, as they go through a mailbox in the tenant.</summary>
+    public bool SendsByOutlook => Outlook is { SendMail: true };
+
     /// <summary>The day that <see cref="BookingSeason"/> says.</summary>
     public AnnualDate BookingDay => AnnualDatePattern.CreateWithInvariantCulture("MM-dd").Parse(BookingSeason).Value;
 

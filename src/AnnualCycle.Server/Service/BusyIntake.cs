@@ -7,8 +7,13 @@ using NodaTime;
 
 namespace AnnualCycle.Server.Service;
 
-/// <summary>Fetches the busy calendars that the configuration folder lists, and says which could not be had.</summary>
-public sealed class BusyIntake(Installation installation, TimeProvider time, ILogger<BusyIntake> log)
+/// <summary>
+/// Fetches the busy calendars that the configuration folder lists, asks Outlook where that is wished, and says which could
+/// not be had.
+/// </summary>
+/// <param name="outlook">Null where Outlook is not set.</param>
+public sealed class BusyIntake(
+    Installation installation, TimeProvider time, ILogger<BusyIntake> log, OutlookBusy? outlook = null)
 {
     public async Task TakeInAsync(Instant now, CancellationToken cancel)
     {
@@ -24,6 +29,11 @@ public sealed class BusyIntake(Installation installation, TimeProvider time, ILo
                 log.LogWarning("{List}:{Line}: kalendern {Trouble}. {Age}",
                     calendar.List, calendar.Calendar.Line, trouble.Trouble, AgeOf(trouble, now));
             }
+        }
+
+        foreach (var line in outlook is null ? [] : await outlook.TakeInAsync(listed, now, cancel))
+        {
+            log.LogWarning("{OutlookBusy}", line);
         }
     }
 

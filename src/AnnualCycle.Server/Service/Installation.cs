@@ -22,7 +22,10 @@ public sealed record Installation(
 
     /// <summary>Whom mails are from, where their links lead, and their words.</summary>
     /// <exception cref="WrongMessagesException">The words have mistakes, and have had since the program began.</exception>
-    public Correspondence Correspondence => new(MailOptions.Writer(Options), Address, Messages.Book);
+    public Correspondence Correspondence => new(MailOptions.Writer(Options), Address, Messages.Book)
+    {
+        Outlook = OutlookOptions.Settings(Options),
+    };
 
     /// <summary>True until something has been published for the first time.</summary>
     public async Task<bool> IsNewAsync(CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 using AnnualCycle.Publishing.Duties;
 using AnnualCycle.Publishing.Mail;
 using AnnualCycle.Publishing.Outbox;
+using AnnualCycle.Publishing.Outlook;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Server.Feeds;
 using AnnualCycle.Server.Jobs;
@@ -62,7 +63,9 @@ public static class WebService
         services.AddSingleton<PeopleIntake>().AddSingleton<PeopleDesk>().AddSingleton<PersonKeys>();
         services.AddSingleton<MeetingDesk>();
         services.AddSignIn(installation);
-        services.AddSingleton(MailOptions.Roads(installation.Options, installation.Data, time));
+        services.AddOutlook(installation, time);
+        services.AddSingleton(own => MailOptions.Roads(
+            installation.Options, installation.Data, time, own.GetService<OutlookTenant>()));
         services.AddSingleton(own => new Sender(installation.Database, own.GetRequiredService<MailRoads>(),
             MailOptions.Limits(installation.Options), time, Node.Name, own.GetRequiredService<ILogger<Sender>>()));
         services.AddSingleton<OutboxDesk>();

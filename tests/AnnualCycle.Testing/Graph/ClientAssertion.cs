@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -53,6 +54,8 @@ internal static class ClientAssertion
     private static string Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
 
-    private static long Number(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) ? value.GetInt64() : 0;
+    // Microsoft's own library writes times as texts.
+    private static long Number(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? 0
+        : value.ValueKind == JsonValueKind.String ? long.Parse(value.GetString()!, CultureInfo.InvariantCulture)
+        : value.GetInt64();
 }

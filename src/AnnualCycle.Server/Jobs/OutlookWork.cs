@@ -1,0 +1,103 @@
+using AnnualCycle.Publishing.Outlook;
+using AnnualCycle.Publishing.Outlook.Graph;
+using AnnualCycle.Server.Configuration;
+using AnnualCycle.Server.Service;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Jobs;
+
+namespace AnnualCycle.Server.Jobs;
+
+/// <summary>
+/// Brings what is published to the organisers' Outlook, reads there what people have answered, and looks each day whether the
+/// tenant still lets the service in.
+/// </summary>
+internal sealed class OutlookWork(
+    Installation installation, OutlookTenant tenant, TenantDesk desk, TimeProvider time, ILogger<OutlookWork> log) : BackgroundService
+{
+    private static readonly TimeSpan BetweenRounds = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromHours(24);
+
+    private static readonly TimeSpan AfterFault = TimeSpan.FromMinutes(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var (database, graph) = (installation.Database, new GraphCalendar(tenant.Graph));
+        var round = new OutlookRound(database, graph, OutlookOptions.Settings(installation.Options), time, Node.Name);
+        var sweep = new AnswerSweep(database, graph, time);
+        // Of its own: other work is not held up while the answers are read, by one node at a time.
+        var alone = new DoneOnce(database, Node.Name);
+        return Task.WhenAll(
+            RepeatAsync("Det som ska till Outlook väntar", BetweenRounds, round.RunAsync, stoppingToken),
+            RepeatAsync("Svaren i Outlook läses inte", BetweenSweeps, async stop =>
+            {
+                await using var held = await alone.HoldAsync(nameof(AnswerSweep), stop);
+                await sweep.RunAsync(stop);
+            }, stoppingToken),
+            RepeatAsync("Klientorganisationen kontrolleras inte", BetweenLooks, LookAsync, stoppingToken));
+    }
+
+    private async Task LookAsync(CancellationToken stop)
+    {
+        foreach (var finding in (await desk.LookAsync(stop)).Findings
+            .Where(own => own.Verdict != TenantVerdict.Good || own.Advice.Count > 0))
+        {
+            log.Log(finding.Verdict == TenantVerdict.Wrong ? LogLevel.Error : LogLevel.Warning,
+                "Outlook: {Finding}. {Advice} Kör annualcycle doctor för hela listan.", finding.Text, finding.Advice.FirstOrDefault());
+        }
+    }
+
+    private async Task RepeatAsync(string what, TimeSpan pause, Func<CancellationToken, Task> work, CancellationToken stop)
+    {
+        string? trouble = null;
+        try
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                var (now, wait) = await TryAsync(what, trouble, work, stop);
+                trouble = now;
+                await Task.Delay(wait ?? pause, time, stop);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The service stops; what was on its way is looked at by the next one.
+        }
+    }
+
+    // The trouble is told once, and when it is over. A fault of ours stops nothing else: calendars and mails go on.
+    private async Task<(string? Trouble, TimeSpan? Wait)> TryAsync(
+        string what, string? before, Func<CancellationToken, Task> work, CancellationToken stop)
+    {
+        try
+        {
+            await work(stop);
+            if (before is not null)
+            {
+                log.LogWarning("{What} inte längre.", what);
+            }
+
+            return (null, null);
+        }
+        catch (Exception error) when (DatabaseTrouble.Of(error) is { } trouble)
+        {
+            if (trouble.Text != before)
+            {
+                log.LogError("{What}: {Trouble}", what, trouble.Text);
+            }
+
+            return (trouble.Text, null);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            if (fault.Message != before)
+            {
+                log.LogCritical(fault, "{What}, för ett fel i tjänsten.", what);
+            }
+
+            return (fault.Message, AfterFault);
+        }
+    }
+}
