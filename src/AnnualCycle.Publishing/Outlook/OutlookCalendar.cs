@@ -82,11 +82,17 @@ internal sealed class OutlookCalendar(AnnualCycleContext context, OutlookSetting
 public sealed record OutlookChange(string Uid, string Mailbox, OutlookEvent? Before, OutlookEvent? After)
 {
     /// <summary>Mails that Exchange sends for it.</summary>
-    public int Mails => (Before, After) switch
+    public int Mails => Receivers.Count;
+
+    /// <summary>Whom Exchange sends a mail for it.</summary>
+    public IReadOnlyList<OutlookAttendee> Receivers => What is { } what ? MailPace.ReceiversOf(what, Before, After) : [];
+
+    /// <summary>What becomes of the entry; null when nothing does.</summary>
+    public OutlookOperation? What => (Before, After) switch
     {
-        (null, null) => 0,
-        (null, _) => MailPace.MailsOf(OutlookOperation.Create, null, After),
-        (_, null) => MailPace.MailsOf(OutlookOperation.Cancel, Before, null),
-        _ => MailPace.MailsOf(OutlookOperation.Change, Before, After),
+        (null, null) => null,
+        (null, _) => OutlookOperation.Create,
+        (_, null) => OutlookOperation.Cancel,
+        _ => Before.Written == After.Written ? null : OutlookOperation.Change,
     };
 }
