@@ -32,7 +32,8 @@ public sealed class BusyCalendarKeeper(Database database, CalendarFetch fetch)
             return [];
         }
 
-        var sources = listed.DistinctBy(one => one.Calendar.Source).ToList();
+        // Whose Outlook is asked is not fetched.
+        var sources = listed.Where(one => !one.Calendar.IsOutlook).DistinctBy(one => one.Calendar.Source).ToList();
         var fresh = new StoredBusyCalendar[sources.Count];
         await Parallel.ForEachAsync(Enumerable.Range(0, sources.Count),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
@@ -45,7 +46,8 @@ public sealed class BusyCalendarKeeper(Database database, CalendarFetch fetch)
     private async Task<Dictionary<string, StoredBusyCalendar>> KnownAsync(CancellationToken cancel)
     {
         await using var context = database.Open();
-        return await context.BusyCalendars.AsNoTracking().ToDictionaryAsync(calendar => calendar.Id, cancel);
+        return await context.BusyCalendars.AsNoTracking().Where(calendar => !calendar.Id.StartsWith(StoredBusyCalendar.OutlookPrefix))
+            .ToDictionaryAsync(calendar => calendar.Id, cancel);
     }
 
     private async Task<StoredBusyCalendar> AskAsync(
@@ -75,7 +77,8 @@ public sealed class BusyCalendarKeeper(Database database, CalendarFetch fetch)
     private Task<int> WriteAsync(IReadOnlyList<StoredBusyCalendar> fresh, CancellationToken cancel) =>
         database.ChangeAsync(async context =>
         {
-            var stored = await context.BusyCalendars.ToDictionaryAsync(calendar => calendar.Id, cancel);
+            var stored = await context.BusyCalendars.Where(calendar => !calendar.Id.StartsWith(StoredBusyCalendar.OutlookPrefix))
+                .ToDictionaryAsync(calendar => calendar.Id, cancel);
             foreach (var row in fresh)
             {
                 if (stored.Remove(row.Id, out var old))

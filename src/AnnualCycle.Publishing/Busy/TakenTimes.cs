@@ -22,7 +22,7 @@ public static class TakenTimes
     }
 
     // What goes on past midnight is taken on each of its days.
-    private static IEnumerable<BusyDay> Days(string who, LocalDateTime start, LocalDateTime end)
+    internal static IEnumerable<BusyDay> Days(string who, LocalDateTime start, LocalDateTime end)
     {
         for (var day = start.Date; day <= end.Date; day = day.PlusDays(1))
         {

@@ -11,16 +11,9 @@ internal static class EntryDelay
 
     public static void Apply(OutlookMeeting own, OutlookMailbox box, GraphAnswer answer, Instant now)
     {
-        if (answer.Wait is { } wait)
-        {
-            box.NotBefore = Instant.Max(box.NotBefore ?? now, now + wait);
-        }
-
+        LeaveAlone(box, answer, now);
         if (answer.NeedsAdministrator)
         {
-            // No fault of the meeting's: the whole mailbox waits, and is asked again now and then.
-            (box.Trouble, box.Troubled) = (answer.Text, box.Troubled ?? now);
-            box.NotBefore = Instant.Max(box.NotBefore ?? now, now + UntilAdministrator);
             EntryState.Wait(own, isInDoubt: false, Duration.Zero, now, answer.Text);
         }
         else if (answer.Outcome == GraphOutcome.Refused)
@@ -31,6 +24,18 @@ internal static class EntryDelay
         {
             EntryState.Wait(own, answer.Outcome is not (GraphOutcome.NotNow or GraphOutcome.Changed), PauseOf(own, answer), now, answer.Text);
         }
+    }
+
+    /// <summary>What is no fault of one meeting's: the whole mailbox waits, and is asked again now and then.</summary>
+    public static void LeaveAlone(OutlookMailbox box, GraphAnswer answer, Instant now)
+    {
+        if (answer.NeedsAdministrator)
+        {
+            (box.Trouble, box.Troubled) = (answer.Text, box.Troubled ?? now);
+        }
+
+        var wait = answer.NeedsAdministrator ? Duration.Max(answer.Wait ?? UntilAdministrator, UntilAdministrator) : answer.Wait;
+        box.NotBefore = wait is { } some ? Instant.Max(box.NotBefore ?? now, now + some) : box.NotBefore;
     }
 
     private static Duration PauseOf(OutlookMeeting own, GraphAnswer answer) => answer switch

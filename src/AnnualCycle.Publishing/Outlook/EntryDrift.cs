@@ -16,6 +16,11 @@ internal static class EntryDrift
         return isAsKnown ? null : now;
     }
 
+    /// <summary>Whether two entries are alike in what a person changes by hand: title, time and place.</summary>
+    public static bool IsSame(OutlookEvent one, OutlookEvent other) =>
+        (one.Subject, one.Date, one.Start, one.End, one.Location)
+        == (other.Subject, other.Date, other.Start, other.End, other.Location);
+
     // Exchange may write somebody's first address where we wrote another of theirs.
     private static bool IsAsked(OutlookAttendee who, GraphEvent found) =>
         found.Attendees.Any(one => one.Email == who.Email || (who.Name.Length > 0 && one.Name == who.Name));

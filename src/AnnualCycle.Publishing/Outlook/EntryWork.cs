@@ -11,8 +11,8 @@ namespace AnnualCycle.Publishing.Outlook;
 /// <param name="mailsPerMinute">Mails that Exchange may send in a minute on behalf of the mailbox.</param>
 internal sealed class EntryWork(GraphCalendar graph, EntryBook book, int mailsPerMinute)
 {
-    // So soon after an entry was made it may not be found yet.
-    private static readonly Duration Settling = Duration.FromMinutes(2);
+    /// <summary>So soon after an entry was made or moved it may not be found yet.</summary>
+    public static readonly Duration Settling = Duration.FromMinutes(2);
 
     /// <returns>False when nothing more is to be asked of the mailbox now.</returns>
     public async Task<bool> StepAsync(OutlookMeeting meeting, CancellationToken stop)

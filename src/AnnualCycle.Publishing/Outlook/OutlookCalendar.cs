@@ -52,6 +52,26 @@ internal sealed class OutlookCalendar(AnnualCycleContext context, OutlookSetting
             .Append(own is null ? null : Want(own, meeting, wanted)).OfType<OutlookChange>().ToList();
     }
 
+    // What a person did in Outlook is what is wanted now: there is nothing to decide any more.
+    private static void Settle(OutlookMeeting own, OutlookEvent? wanted)
+    {
+        if (own.Drift is not { } written)
+        {
+            return;
+        }
+
+        var found = OutlookDrift.Read(written).Found;
+        if (found is not null && (wanted is null || EntryDrift.IsSame(found, wanted)))
+        {
+            (own.Seen, own.Drift) = (found.Written, null);
+        }
+        else if (found is null && wanted is null)
+        {
+            (own.Told, own.Seen, own.EventId, own.Drift) = (null, null, null, null);
+            own.Incarnation++;
+        }
+    }
+
     private OutlookMeeting New(PlannedMeeting meeting, string mailbox) => new()
     {
         Uid = meeting.Uid, Mailbox = mailbox, Collaboration = WantedFeeds.CollaborationOf(meeting.Groups[0]),
@@ -65,6 +85,7 @@ internal sealed class OutlookCalendar(AnnualCycleContext context, OutlookSetting
             return null;
         }
 
+        Settle(own, wanted);
         (own.Wanted, own.WantedAt) = (wanted?.Written, at);
         own.WantedRevision++;
         own.Comment = wanted is not null ? null : meeting.IsCancelled

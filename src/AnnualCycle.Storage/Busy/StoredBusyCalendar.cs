@@ -14,6 +14,9 @@ public sealed class StoredBusyCalendar
     private static readonly LocalDatePattern Day = LocalDatePattern.Iso;
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
+    /// <summary>What ids begin with where Outlook was asked, and no calendar was fetched.</summary>
+    public const string OutlookPrefix = "outlook:";
+
     /// <summary>SHA-256 of the calendar's file or address, which may be a secret.</summary>
     public required string Id { get; init; }
 
@@ -35,7 +38,11 @@ public sealed class StoredBusyCalendar
     /// <summary>What went wrong the last time, for people; null when nothing did.</summary>
     public string? Trouble { get; set; }
 
-    public static string IdOf(string source) => Print.Of(source);
+    public static string IdOf(string source) => source.StartsWith(OutlookPrefix, StringComparison.OrdinalIgnoreCase)
+        ? IdOfOutlook(source[OutlookPrefix.Length..].Trim()) : Print.Of(source);
+
+    /// <summary>Of a person or a room whose Outlook is asked.</summary>
+    public static string IdOfOutlook(string address) => OutlookPrefix + Print.Of(address.ToLowerInvariant());
 
     /// <summary>The times as a person's or a room's.</summary>
     public IEnumerable<BusyDay> BusyOf(string who) => Times

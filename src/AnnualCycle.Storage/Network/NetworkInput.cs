@@ -56,7 +56,7 @@ public sealed record NetworkInput(
         IReadOnlyList<BusyDay> busy =
         [
             .. files.Busy.SelectMany(file => BusyDays.Read(file.File, file.Text, mistakes)),
-            .. await FetchedAsync(context, calendars, cancel),
+            .. await FetchedAsync(context, [.. calendars, .. OfOutlook(members)], cancel),
             .. await RoundBusy.ReadAsync(context, cancel),
         ];
         var holidays = await HolidayAnswers.ReadAsync(context, cancel);
@@ -91,6 +91,10 @@ public sealed record NetworkInput(
 
         return [.. readings.Select(reading => reading.Collaboration).OfType<Collaboration>()];
     }
+
+    // Everybody whose Outlook is asked, whether a list names them or not.
+    private static IEnumerable<BusyCalendar> OfOutlook(IReadOnlyList<Membership> members) => members.Select(own => own.Email)
+        .Distinct().Select(email => new BusyCalendar(email, StoredBusyCalendar.OutlookPrefix + email, 0));
 
     private static async Task<IEnumerable<BusyDay>> FetchedAsync(
         AnnualCycleContext context, IReadOnlyList<BusyCalendar> calendars, CancellationToken cancel)

@@ -27,7 +27,7 @@ public sealed class InboxTests
         await using var test = await InvitedAsync(Provider.Sqlite);
         (byte[] Mail, Answer Answer, string? Comment)[] programs =
         [
-            (Outlook(), Answer.Yes, "Jag kommer gärna, åtminstone till tio."), (Gmail(), Answer.No, "Bortrest: åter 12/2"),
+            (Replies.Outlook(), Answer.Yes, "Jag kommer gärna, åtminstone till tio."), (Gmail(), Answer.No, "Bortrest: åter 12/2"),
             (Apple(), Answer.Maybe, null), (Thunderbird(), Answer.Yes, null),
         ];
         foreach (var (mail, answer, comment) in programs)

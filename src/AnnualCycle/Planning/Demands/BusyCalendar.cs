@@ -4,10 +4,15 @@ namespace AnnualCycle.Planning.Demands;
 
 /// <summary>Somebody's or a room's own calendar, of which only the busy times are wanted.</summary>
 /// <param name="Who">A person's address, or a room as charters name the place of meetings.</param>
-/// <param name="Source">A file, relative to the list, or an address that begins with https, http or webcal.</param>
+/// <param name="Source">
+/// A file, relative to the list, an address that begins with https, http or webcal, or <c>outlook:</c> and the address whose
+/// Outlook is asked.
+/// </param>
 /// <param name="Line">In the list, from 1.</param>
 public sealed record BusyCalendar(string Who, string Source, int Line)
 {
+    public bool IsOutlook => Source.StartsWith("outlook:", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Where to fetch it; null for a file.</summary>
     public Uri? Address => Uri.TryCreate(Source, UriKind.Absolute, out var address) ? address.Scheme switch
     {
