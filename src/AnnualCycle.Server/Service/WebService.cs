@@ -1,6 +1,7 @@
 using AnnualCycle.Publishing.Duties;
 using AnnualCycle.Publishing.Mail;
 using AnnualCycle.Publishing.Outbox;
+using AnnualCycle.Publishing.Outlook;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Server.Feeds;
 using AnnualCycle.Server.Jobs;
@@ -65,7 +66,7 @@ public static class WebService
         services.AddSingleton(MailOptions.Roads(installation.Options, installation.Data, time));
         services.AddSingleton(own => new Sender(installation.Database, own.GetRequiredService<MailRoads>(),
             MailOptions.Limits(installation.Options), time, Node.Name, own.GetRequiredService<ILogger<Sender>>()));
-        services.AddSingleton<OutboxDesk>();
+        services.AddSingleton<OutboxDesk>().AddSingleton<OutlookDesk>();
         services.Configure<ForwardedHeadersOptions>(forwarded => Proxies.Believe(installation.Options.Proxies, forwarded));
         // Keys are read when the first form or cookie wants them: a calendar that polls after a restart does not wait.
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));

@@ -49,6 +49,9 @@ public sealed class MeetingDesk(Installation installation, TimeProvider time)
         return mails.Count + keeper.Outlook.Sum(change => change.Mails);
     }
 
+    /// <summary>Whether a collaboration's invites come from Outlook.</summary>
+    public bool IsInOutlook(string collaboration) => installation.Outlook.Organisers.ContainsKey(collaboration);
+
     /// <summary>A person's change to the plan, as a draft.</summary>
     public PlanEditing Editing(string who) => new(installation, who, Now);
 }
