@@ -187,8 +187,10 @@ public sealed partial class OutlookPageTests(Browser browser)
         await service.GiveAsync(Leader, Role.Administrator, "");
         var rows = await RowsAsync(service);
         var ours = OutlookEvent.Read(rows[0].Wanted!);
-        await ChangeAsync(service, rows[0].Uid, own => own.Drift = new OutlookDrift(ours with { Date = Other(ours.Date) }).Written);
+        await ChangeAsync(service, rows[0].Uid, own => (own.Drift, own.History) =
+            (new OutlookDrift(ours with { Date = Other(ours.Date), Location = "Kajen" }).Written, "2026-11-22T09:00:00Z finns i Outlook\n"));
         await ChangeAsync(service, rows[1].Uid, own => own.Trouble = "mötet har fler kallade än Outlook tar");
+        await ChangeAsync(service, rows[2].Uid, _ => { });
         var cookie = await service.CookieAsync(Leader);
         foreach (var path in (string[])["/outlook", "/nord/outlook", "/sluten/outlook", "/nord/publicera/2027", "/min-sida/mejl"])
         {
@@ -203,7 +205,8 @@ public sealed partial class OutlookPageTests(Browser browser)
             if (path == "/nord/outlook" && Environment.GetEnvironmentVariable("ANNUALCYCLE_PICTURES") is { } folder)
             {
                 await page.SetViewportSizeAsync(1280, 900);
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "outlook.png") });
+                await page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = false)");
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "outlook.png"), FullPage = true });
             }
 
             await page.Context.CloseAsync();
@@ -232,7 +235,7 @@ public sealed partial class OutlookPageTests(Browser browser)
     }
 
     private static Task<Answer> PressAsync(Visitor visitor, string handler, OutlookMeeting row) =>
-        visitor.PostAsync("/nord/outlook", $"/nord/outlook?handler={handler}", ("uid", row.Uid), ("mailbox", row.Mailbox));
+        visitor.PostAsync("/min-sida", $"/nord/outlook?handler={handler}", ("uid", row.Uid), ("mailbox", row.Mailbox));
 
     private static async Task<string> TextAsync(Visitor visitor, string page) => WebUtility.HtmlDecode((await visitor.GetAsync(page)).Text);
 
