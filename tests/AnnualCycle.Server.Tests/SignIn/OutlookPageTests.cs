@@ -202,13 +202,6 @@ public sealed partial class OutlookPageTests(Browser browser)
                 Assert.Equal((path, width), (path, await page.EvaluateAsync<int>("document.documentElement.scrollWidth")));
             }
 
-            if (path == "/nord/outlook" && Environment.GetEnvironmentVariable("ANNUALCYCLE_PICTURES") is { } folder)
-            {
-                await page.SetViewportSizeAsync(1280, 900);
-                await page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = false)");
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "outlook.png"), FullPage = true });
-            }
-
             await page.Context.CloseAsync();
         }
     }
