@@ -19,13 +19,7 @@ internal static class EntryState
     {
         if (own.Operation is null)
         {
-            own.Operation = (own.Told, own.Wanted) switch
-            {
-                (null, null) => null,
-                (null, _) => OutlookOperation.Create,
-                (_, null) => OutlookOperation.Cancel,
-                var (told, wanted) => told == wanted ? null : OutlookOperation.Change,
-            };
+            own.Operation = Next(own);
             (own.Sending, own.SendingRevision, own.Attempts) = (own.Wanted, own.WantedRevision, 0);
         }
 
@@ -33,6 +27,15 @@ internal static class EntryState
         own.ToldRevision = own.Operation is null ? own.WantedRevision : own.ToldRevision;
         return own.Operation;
     }
+
+    /// <summary>What is on its way, or else to be done; null for nothing.</summary>
+    public static OutlookOperation? Next(OutlookMeeting own) => own.Operation ?? (own.Told, own.Wanted) switch
+    {
+        (null, null) => null,
+        (null, _) => OutlookOperation.Create,
+        (_, null) => OutlookOperation.Cancel,
+        var (told, wanted) => told == wanted ? null : OutlookOperation.Change,
+    };
 
     /// <summary>It stands in the calendar as it was sent.</summary>
     public static void Stand(OutlookMeeting own, GraphEvent found, Instant now)

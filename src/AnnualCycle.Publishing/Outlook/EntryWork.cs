@@ -18,23 +18,27 @@ internal sealed class EntryWork(GraphCalendar graph, EntryBook book, int mailsPe
     public async Task<bool> StepAsync(OutlookMeeting meeting, CancellationToken stop)
     {
         var isFresh = meeting.Operation is null;
-        var mails = 0;
+        var isTooEarly = false;
         var begun = await book.WriteAsync(meeting.Uid, (own, box) =>
         {
-            if (EntryState.Begin(own, book.Now) is { } operation && isFresh)
+            isTooEarly = !MailPace.Take(box, MailsOf(own), mailsPerMinute, book.Now);
+            if (!isTooEarly)
             {
-                mails = MailPace.MailsOf(operation, Read(own.Told), Read(own.Sending));
-                box.MailsFrom = Instant.Max(box.MailsFrom ?? book.Now, book.Now) + mails * Duration.FromMinutes(1) / mailsPerMinute;
+                EntryState.Begin(own, book.Now);
             }
         });
-        return begun is not null && (begun.Operation switch
+        return !isTooEarly && begun is not null && begun.Operation switch
         {
             OutlookOperation.Create => await CreateAsync(begun, isFresh, stop),
             OutlookOperation.Change => await ChangeAsync(begun, stop),
             OutlookOperation.Cancel => await CancelAsync(begun, stop),
             _ => true,
-        }) && mails == 0;
+        };
     }
+
+    // Tried again it counts again: it may be now that they are sent.
+    private static int MailsOf(OutlookMeeting own) => EntryState.Next(own) is not { } next ? 0
+        : MailPace.MailsOf(next, Read(own.Told), Read(own.Operation is null ? own.Wanted : own.Sending));
 
     private static OutlookEvent? Read(string? written) => written is null ? null : OutlookEvent.Read(written);
 

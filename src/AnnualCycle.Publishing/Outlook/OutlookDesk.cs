@@ -75,7 +75,7 @@ public sealed class OutlookDesk(Database database)
     private Task<bool> DecideAsync((string Uid, string Mailbox) key, string who, Instant now, string text,
         Func<OutlookMeeting, bool> decide, CancellationToken cancel) => database.ChangeAsync(async context =>
     {
-        if (await context.OutlookMeetings.FindAsync([key.Uid, key.Mailbox], cancel) is not { Operation: null } own || !decide(own))
+        if (await context.OutlookMeetings.FindAsync([key.Uid, key.Mailbox], cancel) is not { } own || !decide(own))
         {
             return false;
         }

@@ -16,8 +16,11 @@ public sealed class OutlookMailbox
     /// <summary>The service asked to be left alone until then.</summary>
     public Instant? NotBefore { get; set; }
 
-    /// <summary>When the next request that makes Outlook send mails may begin, for the pace.</summary>
+    /// <summary>When the next request that makes Outlook send mails may begin, for the pace; null when one may now.</summary>
     public Instant? MailsFrom { get; set; }
+
+    /// <summary>What the last minute's requests made Outlook send, a line each: time in UTC and how many mails.</summary>
+    public string Mails { get; set; } = "";
 
     /// <summary>Why nothing goes, in words for the administrator; null when it does.</summary>
     public string? Trouble { get; set; }

@@ -51,8 +51,8 @@ public sealed class GraphFakeTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.Created, status), (first.Status, second.Status));
         Assert.Single(Mailbox.Live);
         Assert.Equal([Asa, Bo], _graph.Ledger.Mails.Select(mail => mail.Recipient));
-        Assert.Equal(mode == DuplicateAnswer.BadRequestWithEvent, second.Text.Contains("@event.existingEventId", StringComparison.Ordinal));
-        Assert.Equal(mode != DuplicateAnswer.ConflictBare, second.Text.Contains(first.Id, StringComparison.Ordinal));
+        Assert.Equal(mode == DuplicateAnswer.BadRequestWithEvent, second.Says("@event.existingEventId"));
+        Assert.Equal(mode != DuplicateAnswer.ConflictBare, second.Says(first.Id));
     }
 
     [Fact]
@@ -98,7 +98,8 @@ public sealed class GraphFakeTests : IAsyncLifetime
         var inTime = await _client.CreateAsync(Event(attendees: Asa));
 
         Assert.Equal(TimeSpan.FromSeconds(7), first.Headers.RetryAfter!.Delta);
-        Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1)), (early.Status, early.Headers.RetryAfter!.Delta));
+        Assert.Equal(HttpStatusCode.TooManyRequests, early.Status);
+        Assert.Equal(TimeSpan.FromSeconds(1), early.Headers.RetryAfter!.Delta);
         Assert.Equal(HttpStatusCode.Created, inTime.Status);
         Assert.Equal([ViolationKind.Early], _graph.Ledger.Violations.Select(violation => violation.Kind));
     }
@@ -140,7 +141,8 @@ public sealed class GraphFakeTests : IAsyncLifetime
     [Fact]
     public async Task A_change_keeps_what_was_not_sent_and_what_a_person_did_meanwhile_stops_it()
     {
-        var made = await _client.CreateAsync(Event(more: """ "location": { "displayName": "Rådsalen" } """, attendees: Asa));
+        var made = await _client.CreateAsync(
+            Event(more: """ "location": { "displayName": "Rådsalen" } """, attendees: Asa));
         var mine = await _client.ChangeAsync(made.Id, """{ "subject": "Nytt" }""", made.ETag);
         _graph.People.Answer(Moten, made.Id, Asa, "accepted", _time.Now);
         var late = await _client.ChangeAsync(made.Id, """{ "subject": "Nyare" }""", mine.ETag);
@@ -157,7 +159,8 @@ public sealed class GraphFakeTests : IAsyncLifetime
     public async Task A_cancelled_meeting_is_gone_for_every_later_request()
     {
         var made = await _client.CreateAsync(Event(attendees: Asa));
-        Assert.Equal((HttpStatusCode.Accepted, ""), await _client.CancelAsync(made.Id) is var done ? (done.Status, done.Text) : default);
+        var done = await _client.CancelAsync(made.Id);
+        Assert.Equal((HttpStatusCode.Accepted, ""), (done.Status, done.Text));
         Assert.Equal(HttpStatusCode.NotFound, (await _client.CancelAsync(made.Id)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync($"events/{made.Id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await _client.ChangeAsync(made.Id, "{}")).Status);
@@ -195,13 +198,14 @@ public sealed class GraphFakeTests : IAsyncLifetime
     public async Task Extended_properties_are_shown_only_to_who_asks_for_them()
     {
         var made = await _client.CreateAsync(Event(attendees: Asa));
-        var expand = Uri.EscapeDataString($"singleValueExtendedProperties($filter=id eq '{Meeting}' or id eq '{Revision}')");
+        var expand = Uri.EscapeDataString(
+            $"singleValueExtendedProperties($filter=id eq '{Meeting}' or id eq '{Revision}')");
         var asked = await _client.GetAsync($"events/{made.Id}?$select=subject&$expand={expand}");
 
         Assert.Equal(["m-1/1", "1"], asked.Json.GetProperty("singleValueExtendedProperties").EnumerateArray()
             .Select(property => property.GetProperty("value").GetString()));
         Assert.False(asked.Json.TryGetProperty("start", out _));
-        Assert.DoesNotContain("singleValue", made.Text + (await _client.GetAsync($"events/{made.Id}")).Text, StringComparison.Ordinal);
+        Assert.False(made.Says("singleValue") || (await _client.GetAsync($"events/{made.Id}")).Says("singleValue"));
     }
 
     [Theory]
@@ -210,7 +214,8 @@ public sealed class GraphFakeTests : IAsyncLifetime
     [InlineData("Europe/Stockholm", null)]
     public async Task A_zone_is_one_of_Windows_or_one_of_the_few_that_are_documented(string zone, string? start)
     {
-        var made = await _client.CreateAsync(Event(attendees: Asa).Replace("W. Europe Standard Time", zone, StringComparison.Ordinal));
+        var made = await _client.CreateAsync(
+            Event(attendees: Asa).Replace("W. Europe Standard Time", zone, StringComparison.Ordinal));
         Assert.Equal(start is null ? HttpStatusCode.BadRequest : HttpStatusCode.Created, made.Status);
         Assert.Equal(start, Mailbox.Live.Select(entry => entry.Start.ToString()).SingleOrDefault());
     }
@@ -225,8 +230,7 @@ public sealed class GraphFakeTests : IAsyncLifetime
         Assert.Empty(_graph.Ledger.Violations);
         await _client.ChangeAsync(made.Id, """{ "body": { "contentType": "html", "content": "<p>Ny text</p>" } }""");
 
-        Assert.DoesNotContain("joinUrl", made.Text, StringComparison.Ordinal);
-        Assert.Contains("joinUrl", read.Text, StringComparison.Ordinal);
+        Assert.Equal((false, true), (made.Says("joinUrl"), read.Says("joinUrl")));
         Assert.NotEqual(made.ETag, read.ETag);
         Assert.False(Mailbox.Live.Single().IsOnlineMeeting);
         Assert.Equal([ViolationKind.MeetingKilled], _graph.Ledger.Violations.Select(violation => violation.Kind));
@@ -262,7 +266,8 @@ public sealed class GraphFakeTests : IAsyncLifetime
             await _client.CreateAsync(Event($"m-{number}/1", attendees: Asa));
         }
 
-        var first = await _client.GetAsync("calendarView?startDateTime=2027-01-01T00:00:00Z&endDateTime=2028-01-01T00:00:00Z");
+        var first = await _client.GetAsync(
+            "calendarView?startDateTime=2027-01-01T00:00:00Z&endDateTime=2028-01-01T00:00:00Z");
         var next = first.Json.GetProperty("@odata.nextLink").GetString()!;
         var second = System.Text.Json.JsonDocument.Parse(await _client.Http.GetStringAsync(next)).RootElement;
         Assert.Equal((10, 2), (first.Found, second.GetProperty("value").GetArrayLength()));
@@ -272,13 +277,16 @@ public sealed class GraphFakeTests : IAsyncLifetime
     [Fact]
     public async Task Busy_times_come_for_twenty_at_a_time_and_somebody_unknown_is_an_error_of_their_own()
     {
-        _graph.Schedules.Set(Asa, new BusyItem(Instant.FromUtc(2027, 9, 1, 8, 0), Instant.FromUtc(2027, 9, 1, 9, 0), "sitting"));
+        var eight = Instant.FromUtc(2027, 9, 1, 8, 0);
+        _graph.Schedules.Set(Asa, new BusyItem(eight, eight + Duration.FromHours(1), "sitting"));
         var good = await ScheduleAsync("2027-10-31T23:00:00", Asa, "ingen@annan.example");
         var people = good.Json.GetProperty("value");
+        var item = people[0].GetProperty("scheduleItems")[0];
 
-        Assert.Equal("2027-09-01T08:00:00.0000000", people[0].GetProperty("scheduleItems")[0].GetProperty("start").GetProperty("dateTime").GetString());
-        Assert.Equal("sitting", people[0].GetProperty("scheduleItems")[0].GetProperty("status").GetString());
-        Assert.Equal("ErrorMailRecipientNotFound", people[1].GetProperty("error").GetProperty("responseCode").GetString());
+        Assert.Equal("2027-09-01T08:00:00.0000000", item.GetProperty("start").GetProperty("dateTime").GetString());
+        Assert.Equal("sitting", item.GetProperty("status").GetString());
+        Assert.Equal("ErrorMailRecipientNotFound",
+            people[1].GetProperty("error").GetProperty("responseCode").GetString());
         Assert.Equal(HttpStatusCode.BadRequest, (await ScheduleAsync("2027-11-02T00:00:00", Asa)).Status);
         Assert.Equal(HttpStatusCode.BadRequest,
             (await ScheduleAsync("2027-09-02T00:00:00", [.. Enumerable.Repeat(Asa, 21)])).Status);
@@ -287,17 +295,16 @@ public sealed class GraphFakeTests : IAsyncLifetime
     [Fact]
     public async Task A_letter_is_kept_as_it_was_handed_over()
     {
-        const string mime = "From: Möten <moten@kommun.example>\r\nTo: asa@region.example,\r\n bo@kommun.example\r\nSubject: Kallelse\r\n\r\nHej\r\n";
-        using var content = new StringContent(Convert.ToBase64String(Encoding.UTF8.GetBytes(mime)), Encoding.ASCII, "text/plain");
-        using var asMime = await _client.Http.PostAsync($"users/{Moten}/sendMail", content);
+        const string mime = "From: Möten <moten@kommun.example>\r\nTo: asa@region.example,\r\n bo@kommun.example\r\n"
+            + "Subject: Kallelse\r\n\r\nHej\r\n";
+        const string to = """[{ "emailAddress": { "address": "bo@kommun.example" } }]""";
+        var asMime = await HandOverAsync(mime);
         var asJson = await _client.SendAsync(HttpMethod.Post, "sendMail",
-            """{ "Message": { "subject": "Brev", "toRecipients": [{ "emailAddress": { "address": "bo@kommun.example" } }] } }""");
-        using var foreign = new StringContent(
-            Convert.ToBase64String(Encoding.UTF8.GetBytes(mime.Replace("<moten", "<chef", StringComparison.Ordinal))), Encoding.ASCII, "text/plain");
-        using var asAnother = await _client.Http.PostAsync($"users/{Moten}/sendMail", foreign);
+            $$"""{ "Message": { "subject": "Brev", "toRecipients": {{to}} } }""");
+        var asAnother = await HandOverAsync(mime.Replace("<moten", "<chef", StringComparison.Ordinal));
 
         Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Accepted, HttpStatusCode.Forbidden),
-            (asMime.StatusCode, asJson.Status, asAnother.StatusCode));
+            (asMime, asJson.Status, asAnother));
         Assert.Equal(["Kallelse: asa@region.example bo@kommun.example", "Brev: bo@kommun.example"],
             _graph.Ledger.Letters.Select(letter => $"{letter.Subject}: {string.Join(' ', letter.Recipients)}"));
         Assert.Equal(mime, Encoding.UTF8.GetString(_graph.Ledger.Letters[0].Mime!));
@@ -336,7 +343,8 @@ public sealed class GraphFakeTests : IAsyncLifetime
         "Status429" => "429 7", "Status503Before" or "Status503After" => "503 7",
         "Status503BeforeBare" or "Status503AfterBare" => "503", "Status504After" => "504", "Status500Before" => "500",
         "Unauthorized401" => "401", "Claims401" => "401 claims", "HtmlBefore" or "HtmlAfter" => "502 html",
-        "HtmlOk" => "201 html", "HalfJson" => "201 half", "TimeoutBefore" or "TimeoutAfter" => nameof(TaskCanceledException),
+        "HtmlOk" => "201 html", "HalfJson" => "201 half",
+        "TimeoutBefore" or "TimeoutAfter" => nameof(TaskCanceledException),
         _ => nameof(HttpRequestException),
     };
 
@@ -346,14 +354,22 @@ public sealed class GraphFakeTests : IAsyncLifetime
         {
             var answer = await sent;
             var isClaims = answer.Headers.WwwAuthenticate.ToString().Contains("claims=", StringComparison.Ordinal);
-            var isHtml = answer.Text.StartsWith('<');
-            var isHalf = !isHtml && !answer.Text.EndsWith('}');
-            return $"{(int)answer.Status} {answer.Headers.RetryAfter}{(isClaims ? "claims" : "")}{(isHtml ? "html" : "")}{(isHalf ? "half" : "")}".Trim();
+            var what = answer.Text.StartsWith('<') ? "html"
+                : !answer.Text.EndsWith('}') ? "half" : isClaims ? "claims" : "";
+            return $"{(int)answer.Status} {answer.Headers.RetryAfter}{what}".Trim();
         }
         catch (Exception seen) when (seen is HttpRequestException or OperationCanceledException)
         {
             return seen.GetType().Name;
         }
+    }
+
+    private async Task<HttpStatusCode> HandOverAsync(string mime)
+    {
+        using var content = new StringContent(
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(mime)), Encoding.ASCII, "text/plain");
+        using var answer = await _client.Http.PostAsync($"users/{Moten}/sendMail", content);
+        return answer.StatusCode;
     }
 
     private async Task<GraphFake> CalendarAsync()

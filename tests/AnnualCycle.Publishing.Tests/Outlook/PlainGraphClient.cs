@@ -24,7 +24,8 @@ internal sealed class PlainGraphClient : IDisposable
 
     public bool ImmutableIds { get; init; } = true;
 
-    public static string Event(string meeting = "m-1/1", string revision = "1", string? more = null, params string[] attendees) => $$"""
+    public static string Event(
+        string meeting = "m-1/1", string revision = "1", string? more = null, params string[] attendees) => $$"""
         {
           "subject": "Styrelsemöte", "transactionId": "t-{{meeting}}",
           "start": { "dateTime": "2027-09-01T10:00:00", "timeZone": "W. Europe Standard Time" },
@@ -34,8 +35,8 @@ internal sealed class PlainGraphClient : IDisposable
         }
         """;
 
-    public static string Attendees(params string[] addresses) => "\"attendees\": [" + string.Join(',', addresses.Select(address =>
-        $$"""{ "emailAddress": { "address": "{{address}}", "name": "Någon" }, "type": "required" }""")) + "]";
+    public static string Attendees(params string[] addresses) =>
+        "\"attendees\": [" + string.Join(',', addresses.Select(Attendee)) + "]";
 
     public static string Properties(string meeting, string revision) => $$"""
         "singleValueExtendedProperties": [
@@ -74,6 +75,9 @@ internal sealed class PlainGraphClient : IDisposable
     }
 
     public void Dispose() => Http.Dispose();
+
+    private static string Attendee(string address) =>
+        $$"""{ "emailAddress": { "address": "{{address}}", "name": "Någon" }, "type": "required" }""";
 }
 
 /// <summary>What came back.</summary>
@@ -83,5 +87,6 @@ internal sealed record Answered(HttpStatusCode Status, string Text, HttpResponse
     public string Id => Json.GetProperty("id").GetString()!;
     public string ETag => Json.GetProperty("@odata.etag").GetString()!;
     public string ErrorCode => Json.GetProperty("error").GetProperty("code").GetString()!;
+    public bool Says(string words) => Text.Contains(words, StringComparison.Ordinal);
     public int Found => Json.GetProperty("value").GetArrayLength();
 }

@@ -12,10 +12,9 @@ internal static class ClientAssertion
     private const string Type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     /// <returns>Why it is refused, or null.</returns>
-    public static string? Mistake(
-        GraphCall call, Dictionary<string, string> form, string clientId, X509Certificate2? certificate)
+    public static string? Mistake(GraphCall call, Dictionary<string, string> form, GraphTokens tokens)
     {
-        if (certificate is null || form.GetValueOrDefault("client_assertion_type") != Type
+        if (tokens.Certificate is not { } certificate || form.GetValueOrDefault("client_assertion_type") != Type
             || form["client_assertion"].Split('.') is not [var head, var body, var signature])
         {
             return "AADSTS50027: JWT token is invalid or malformed.";
@@ -23,13 +22,14 @@ internal static class ClientAssertion
 
         var (header, claims) = (Part(head), Part(body));
         var now = call.At.ToUnixTimeSeconds();
+        var isInTime = !tokens.ChecksAssertionTime || (Number(claims, "exp") > now && Number(claims, "nbf") <= now);
         return !IsSigned($"{head}.{body}", signature, header, certificate)
                 ? "AADSTS700027: The certificate with identifier used to sign the client assertion is not registered."
-            : Text(claims, "iss") != clientId || Text(claims, "sub") != clientId
+            : Text(claims, "iss") != tokens.ClientId || Text(claims, "sub") != tokens.ClientId
                 ? "AADSTS700021: Client assertion application identifier does not match 'client_id' parameter."
-            : Text(claims, "aud") != $"{call.Root.TrimEnd('/')}{call.Path}"
+            : Text(claims, "aud") != new Uri(tokens.Authority ?? new(call.Root), call.Path).ToString()
                 ? "AADSTS50012: Assertion audience claim does not match the realm issuer."
-            : Text(claims, "jti").Length == 0 || Number(claims, "exp") <= now || Number(claims, "nbf") > now
+            : Text(claims, "jti").Length == 0 || !isInTime
                 ? "AADSTS700024: Client assertion is not within its valid time range."
             : null;
     }
@@ -39,7 +39,8 @@ internal static class ClientAssertion
         using var key = certificate.GetRSAPublicKey();
         var padding = Text(header, "alg") == "PS256" ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1;
         return key is not null && Text(header, "alg") is "PS256" or "RS256" && NamesCertificate(header, certificate)
-            && key!.VerifyData(Encoding.ASCII.GetBytes(text), WebEncoders.Base64UrlDecode(signature), HashAlgorithmName.SHA256, padding);
+            && key!.VerifyData(Encoding.ASCII.GetBytes(text), WebEncoders.Base64UrlDecode(signature),
+                HashAlgorithmName.SHA256, padding);
     }
 
     private static bool NamesCertificate(JsonElement header, X509Certificate2 certificate) =>

@@ -3,10 +3,12 @@ using System.Text.Json;
 
 namespace AnnualCycle.Testing.Graph;
 
-/// <summary>The text of an event, which holds an online meeting's join information: whoever takes it out ends the meeting.</summary>
+/// <summary>
+/// The text of an event, which holds an online meeting's join information: whoever takes it out ends the meeting.
+/// </summary>
 internal static class EventBody
 {
-    public static GraphEvent Write(GraphEvent entry, JsonElement body)
+    public static ExchangeEvent Write(ExchangeEvent entry, JsonElement body)
     {
         var content = body.ValueKind == JsonValueKind.Object ? body.GetProperty("content").GetString() ?? "" : "";
         var isText = body.ValueKind == JsonValueKind.Object
@@ -18,15 +20,16 @@ internal static class EventBody
     }
 
     /// <summary>Makes it an online meeting when the mailbox may; once it is one, nobody asks again.</summary>
-    public static GraphEvent Online(GraphEvent entry, GraphMailbox mailbox) =>
+    public static ExchangeEvent Online(ExchangeEvent entry, GraphMailbox mailbox) =>
         mailbox.HasTeams && !entry.IsOnlineMeeting ? entry with { IsOnlineMeeting = true } : entry;
 
     /// <summary>The event with its join address, and the address in its text.</summary>
-    public static GraphEvent Joined(GraphEvent entry)
+    public static ExchangeEvent Joined(ExchangeEvent entry)
     {
         var join = $"https://teams.example/l/meetup-join/{entry.Id}";
         var blob = $"<div class=\"me-email-text\"><a href=\"{join}\">Anslut till mötet nu</a></div>";
-        return entry with { JoinUrl = join, Body = Wrapped(entry.Body).Replace("</body>", blob + "</body>", StringComparison.Ordinal) };
+        var body = Wrapped(entry.Body).Replace("</body>", blob + "</body>", StringComparison.Ordinal);
+        return entry with { JoinUrl = join, Body = body };
     }
 
     private static string Wrapped(string html) =>

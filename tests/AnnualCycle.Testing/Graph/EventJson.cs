@@ -11,7 +11,7 @@ internal static class EventJson
 {
     private const string Never = "0001-01-01T00:00:00Z";
 
-    public static JsonObject Write(GraphEvent entry, GraphPreferences prefer, GraphCall call, string name)
+    public static JsonObject Write(ExchangeEvent entry, GraphPreferences prefer, GraphCall call, string name)
     {
         var id = prefer.ImmutableIds ? entry.Id : entry.MovingId;
         var json = new JsonObject
@@ -30,7 +30,7 @@ internal static class EventJson
             ["subject"] = entry.Subject,
             ["bodyPreview"] = Preview(entry.Body),
             ["isCancelled"] = false,
-            ["isOrganizer"] = GraphEvent.Same(entry.Organizer, entry.Mailbox),
+            ["isOrganizer"] = ExchangeEvent.Same(entry.Organizer, entry.Mailbox),
             ["isDraft"] = false,
             ["seriesMasterId"] = null,
             ["type"] = "singleInstance",
@@ -39,7 +39,8 @@ internal static class EventJson
             ["onlineMeetingUrl"] = null,
             ["isOnlineMeeting"] = entry.IsOnlineMeeting,
             ["onlineMeetingProvider"] = entry.IsOnlineMeeting ? "teamsForBusiness" : "unknown",
-            ["onlineMeeting"] = entry is { IsOnlineMeeting: true, JoinUrl: { } join } ? new JsonObject { ["joinUrl"] = join } : null,
+            ["onlineMeeting"] = entry is { IsOnlineMeeting: true, JoinUrl: { } join }
+                ? new JsonObject { ["joinUrl"] = join } : null,
             ["body"] = Body(entry.Body, prefer.TextBody),
             ["start"] = Time(entry.Start, prefer),
             ["end"] = Time(entry.End, prefer),
@@ -55,17 +56,18 @@ internal static class EventJson
     public static JsonObject Time(Instant at, GraphPreferences prefer) =>
         new() { ["dateTime"] = GraphZones.Write(at, prefer.Zone), ["timeZone"] = prefer.ZoneName };
 
-    private static JsonObject WithOthers(JsonObject json, GraphEvent entry)
+    private static JsonObject WithOthers(JsonObject json, ExchangeEvent entry)
     {
         foreach (var (name, value) in EventReading.Usual)
         {
-            json[name] = entry.Others.TryGetValue(name, out var sent) ? JsonNode.Parse(sent.GetRawText()) : value.DeepClone();
+            json[name] = entry.Others.TryGetValue(name, out var sent)
+                ? JsonNode.Parse(sent.GetRawText()) : value.DeepClone();
         }
 
         return json;
     }
 
-    private static JsonObject Attendee(GraphAttendee attendee) => new()
+    private static JsonObject Attendee(ExchangeAttendee attendee) => new()
     {
         ["type"] = attendee.Type,
         ["status"] = new JsonObject
@@ -91,7 +93,7 @@ internal static class EventJson
         ["content"] = text ? Text(html) : html,
     };
 
-    private static string Preview(string html) => Text(html) is var text && text.Length > 255 ? text[..255] : Text(html);
+    private static string Preview(string html) => Text(html) is { Length: > 255 } text ? text[..255] : Text(html);
 
     private static string Text(string html) =>
         System.Net.WebUtility.HtmlDecode(Regex.Replace(html, "<[^>]*>", "")).Trim();

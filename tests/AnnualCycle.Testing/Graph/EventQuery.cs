@@ -4,13 +4,15 @@ using System.Text.RegularExpressions;
 
 namespace AnnualCycle.Testing.Graph;
 
-/// <summary>The parts of a query that Graph knows for events: $filter by extended property, $expand, $select, $skip.</summary>
+/// <summary>
+/// The parts of a query that Graph knows for events: $filter by extended property, $expand, $select, $skip.
+/// </summary>
 internal static class EventQuery
 {
     private const string Quoted = "'((?:[^']|'')*)'";
 
     /// <returns>Null when the request has no filter.</returns>
-    /// <exception cref="GraphRefusal">400: another filter than the one that Outlook knows for extended properties.</exception>
+    /// <exception cref="GraphRefusal">400: not the filter that Outlook knows for extended properties.</exception>
     public static (string Id, string Value)? Filter(GraphCall call)
     {
         if (!call.Query.TryGetValue("$filter", out var filter))
@@ -18,11 +20,12 @@ internal static class EventQuery
             return null;
         }
 
-        var match = Regex.Match(filter,
-            $@"^\s*singleValueExtendedProperties/[Aa]ny\(\s*(\w+)\s*:\s*\1/id eq {Quoted} and \1/value eq {Quoted}\s*\)\s*$");
+        var match = Regex.Match(filter, @"^\s*singleValueExtendedProperties/[Aa]ny\(\s*(\w+)\s*:\s*"
+            + $@"\1/id eq {Quoted} and \1/value eq {Quoted}\s*\)\s*$");
         return match.Success
             ? (Unquoted(match.Groups[2].Value), Unquoted(match.Groups[3].Value))
-            : throw GraphRefusal.Of(400, "ErrorInvalidUrlQueryFilter", $"The query filter contains one or more invalid nodes: {filter}", call);
+            : throw GraphRefusal.Of(400, "ErrorInvalidUrlQueryFilter",
+                $"The query filter contains one or more invalid nodes: {filter}", call);
     }
 
     /// <summary>Only what $select names, and what is always there.</summary>
@@ -46,7 +49,7 @@ internal static class EventQuery
     }
 
     /// <summary>With the extended properties that $expand asks for by id; without it none are shown.</summary>
-    public static JsonObject Expanded(GraphCall call, GraphEvent entry, JsonObject json)
+    public static JsonObject Expanded(GraphCall call, ExchangeEvent entry, JsonObject json)
     {
         if (!call.Query.TryGetValue("$expand", out var expand))
         {
@@ -74,10 +77,12 @@ internal static class EventQuery
 
     private static IEnumerable<string> Asked(GraphCall call, string expand)
     {
-        var match = Regex.Match(expand, $@"^singleValueExtendedProperties\(\$filter=(id eq {Quoted}(?: or id eq {Quoted})*)\)$");
+        var match = Regex.Match(expand,
+            $@"^singleValueExtendedProperties\(\$filter=(id eq {Quoted}(?: or id eq {Quoted})*)\)$");
         return match.Success
             ? Regex.Matches(match.Groups[1].Value, $"id eq {Quoted}").Select(one => Unquoted(one.Groups[1].Value))
-            : throw GraphRefusal.Of(400, "ErrorInvalidUrlQuery", $"The expand expression is not one that events know: {expand}", call);
+            : throw GraphRefusal.Of(400, "ErrorInvalidUrlQuery",
+                $"The expand expression is not one that events know: {expand}", call);
     }
 
     private static string Unquoted(string text) => text.Replace("''", "'", StringComparison.Ordinal);

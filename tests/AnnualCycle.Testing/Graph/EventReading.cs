@@ -41,10 +41,10 @@ internal sealed class EventReading(GraphCall call, GraphMailbox mailbox)
         }
     }
 
-    public GraphEvent Lay(GraphEvent entry, JsonElement body) =>
+    public ExchangeEvent Lay(ExchangeEvent entry, JsonElement body) =>
         Checked(body.EnumerateObject().Aggregate(entry, (so, property) => Lay(so, property.Name, property.Value)));
 
-    private GraphEvent Lay(GraphEvent entry, string name, JsonElement value) => name switch
+    private ExchangeEvent Lay(ExchangeEvent entry, string name, JsonElement value) => name switch
     {
         "subject" => entry with { Subject = value.GetString() ?? "" },
         "body" => EventBody.Write(entry, value),
@@ -62,7 +62,7 @@ internal sealed class EventReading(GraphCall call, GraphMailbox mailbox)
             $"The property '{name}' does not exist on type 'microsoft.graph.event' or cannot be written."),
     };
 
-    private GraphEvent Checked(GraphEvent entry) =>
+    private ExchangeEvent Checked(ExchangeEvent entry) =>
         entry.End < entry.Start
             ? throw Bad(call, "ErrorCalendarEndDateIsEarlierThanStartDate", "The end is before the start.")
         : entry.Attendees.Count > MostAttendees
@@ -87,18 +87,18 @@ internal sealed class EventReading(GraphCall call, GraphMailbox mailbox)
             ? name.GetString() ?? "" : "";
 
     // The answer of somebody who stays is kept.
-    private GraphAttendee Attendee(JsonElement value, GraphEvent entry)
+    private ExchangeAttendee Attendee(JsonElement value, ExchangeEvent entry)
     {
         var mail = value.GetProperty("emailAddress");
-        var address = mail.GetProperty("address").GetString() is { } written && written.Contains('@', StringComparison.Ordinal)
-            ? written : throw Bad(call, "ErrorInvalidRecipients", "At least one recipient isn't valid.");
+        var address = mail.GetProperty("address").GetString() is { } text && text.Contains('@')
+            ? text : throw Bad(call, "ErrorInvalidRecipients", "At least one recipient isn't valid.");
         var name = mail.TryGetProperty("name", out var given) ? given.GetString() ?? address : address;
         var type = value.TryGetProperty("type", out var kind) ? kind.GetString() ?? "required" : "required";
-        var before = entry.Attendees.Find(other => GraphEvent.Same(other.Address, address));
+        var before = entry.Attendees.Find(other => ExchangeEvent.Same(other.Address, address));
         return (before ?? new(address, name, type)) with { Address = address, Name = name, Type = type };
     }
 
-    private static ImmutableDictionary<string, string> Properties(GraphEvent entry, JsonElement value) =>
+    private static ImmutableDictionary<string, string> Properties(ExchangeEvent entry, JsonElement value) =>
         value.EnumerateArray().Aggregate(entry.Properties, (all, one) =>
         {
             var id = one.GetProperty("id").GetString()!;

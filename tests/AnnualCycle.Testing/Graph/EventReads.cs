@@ -47,7 +47,7 @@ internal sealed class EventReads(GraphState state)
         return GraphAnswer.Json(200, EventQuery.Selected(call, new JsonObject
         {
             ["@odata.context"] = $"{call.Root}v1.0/$metadata#users('{mailbox.Address}')/calendar/$entity",
-            ["id"] = GraphEvent.NewId("AQMkAC", mailbox.Address, 0),
+            ["id"] = ExchangeEvent.NewId("AQMkAC", mailbox.Address, 0),
             ["name"] = "Kalender",
             ["color"] = "auto",
             ["hexColor"] = "",
@@ -65,7 +65,7 @@ internal sealed class EventReads(GraphState state)
     }
 
     // Each look-up that would have seen an event of late counts down what it is still hidden from.
-    private List<GraphEvent> Visible(GraphMailbox mailbox, Func<GraphEvent, bool> which)
+    private List<ExchangeEvent> Visible(GraphMailbox mailbox, Func<ExchangeEvent, bool> which)
     {
         var matching = mailbox.Live.Where(which).ToList();
         foreach (var late in matching.Where(entry => entry.LookUpsToMiss > 0))
@@ -76,17 +76,19 @@ internal sealed class EventReads(GraphState state)
         return [.. matching.Where(entry => IsSeen(entry, entry.LookUpsToMiss))];
     }
 
-    private bool IsSeen(GraphEvent entry, int toMiss) => toMiss == 0 && state.Now >= entry.SeenFrom;
+    private bool IsSeen(ExchangeEvent entry, int toMiss) => toMiss == 0 && state.Now >= entry.SeenFrom;
 
     // Teams adds its part some time after the creation, and that is a change like any other.
-    private GraphEvent Later(GraphEvent entry) => entry switch
+    private ExchangeEvent Later(ExchangeEvent entry) => entry switch
     {
-        { IsOnlineMeeting: true, JoinUrl: null, ReadsToJoinUrl: > 1 } => entry with { ReadsToJoinUrl = entry.ReadsToJoinUrl - 1 },
-        { IsOnlineMeeting: true, JoinUrl: null } => EventBody.Joined(entry with { ReadsToJoinUrl = 0 }).Changed(state.Now),
+        { IsOnlineMeeting: true, JoinUrl: null, ReadsToJoinUrl: > 1 } =>
+            entry with { ReadsToJoinUrl = entry.ReadsToJoinUrl - 1 },
+        { IsOnlineMeeting: true, JoinUrl: null } =>
+            EventBody.Joined(entry with { ReadsToJoinUrl = 0 }).Changed(state.Now),
         _ => entry,
     };
 
-    private GraphAnswer Page(List<GraphEvent> found, GraphCall call, GraphMailbox mailbox, GraphPreferences prefer)
+    private GraphAnswer Page(List<ExchangeEvent> found, GraphCall call, GraphMailbox mailbox, GraphPreferences prefer)
     {
         var (skip, top) = (Number(call, "$skip", 0), Number(call, "$top", state.Settings.PageSize));
         var page = found.Skip(skip).Take(top).Select(entry => (JsonNode)Write(entry, call, mailbox, prefer));
@@ -103,7 +105,8 @@ internal sealed class EventReads(GraphState state)
         return GraphAnswer.Json(200, json);
     }
 
-    private static JsonObject Write(GraphEvent entry, GraphCall call, GraphMailbox mailbox, GraphPreferences prefer) =>
+    private static JsonObject Write(
+        ExchangeEvent entry, GraphCall call, GraphMailbox mailbox, GraphPreferences prefer) =>
         EventQuery.Expanded(call, entry,
             EventQuery.Selected(call, EventJson.Write(entry, prefer, call, mailbox.Name)));
 
@@ -119,6 +122,7 @@ internal sealed class EventReads(GraphState state)
         var local = LocalDateTimePattern.ExtendedIso.Parse(text);
         return offset.Success ? (offset.Value.ToInstant(), !text.EndsWith('Z'))
             : local.Success ? (local.Value.InUtc().ToInstant(), false)
-            : throw GraphRefusal.Of(400, "ErrorInvalidParameter", $"This request requires a time window: {name} is '{text}'.", call);
+            : throw GraphRefusal.Of(400, "ErrorInvalidParameter",
+                $"This request requires a time window: {name} is '{text}'.", call);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class EventWrites(GraphState state)
 
         if (!body.TryGetProperty("start", out _) || !body.TryGetProperty("end", out _))
         {
-            throw GraphRefusal.Of(400, "ErrorPropertyValidationFailure", "At least one property failed validation: start, end.", call);
+            throw GraphRefusal.Of(400, "ErrorPropertyValidationFailure",
+                "At least one property failed validation: start, end.", call);
         }
 
         var made = Finished(new EventReading(call, mailbox).Lay(Empty(mailbox), body));
@@ -38,7 +39,7 @@ internal sealed class EventWrites(GraphState state)
         if (call.Header("If-Match") is { } match && match != "*" && match != before.ETag)
         {
             throw GraphRefusal.Of(412, "ErrorIrresolvableConflict",
-                "The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.", call);
+                "The change key passed in the request does not match the current change key for the item.", call);
         }
 
         if (body.TryGetProperty("transactionId", out _))
@@ -62,13 +63,14 @@ internal sealed class EventWrites(GraphState state)
     public GraphAnswer Cancel(GraphCall call)
     {
         var entry = state.Event(call);
-        if (!GraphEvent.Same(entry.Organizer, entry.Mailbox))
+        if (!ExchangeEvent.Same(entry.Organizer, entry.Mailbox))
         {
             throw GraphRefusal.Of(400, "ErrorInvalidRequest", "You need to be an organizer to cancel a meeting.", call);
         }
 
         var comment = EventReading.Parse(call).EnumerateObject()
-            .Where(member => GraphEvent.Same(member.Name, "Comment")).Select(member => member.Value.GetString()).FirstOrDefault();
+            .Where(member => ExchangeEvent.Same(member.Name, "Comment"))
+            .Select(member => member.Value.GetString()).FirstOrDefault();
         Remove(entry, EventStep.Cancelled, comment, call.Number);
         return new(202);
     }
@@ -80,12 +82,12 @@ internal sealed class EventWrites(GraphState state)
     }
 
     /// <param name="call">0 when a person in Outlook does it.</param>
-    public void Remove(GraphEvent entry, EventStep step, string? comment, int call, bool mails = true)
+    public void Remove(ExchangeEvent entry, EventStep step, string? comment, int call, bool mails = true)
     {
         var gone = entry.Changed(state.Now) with { IsDeleted = true };
         state.Mailboxes[entry.Mailbox].Put(gone);
         state.Ledger.Tell(new(state.Now, step, gone, ByPerson: call == 0));
-        if (mails && GraphEvent.Same(entry.Organizer, entry.Mailbox))
+        if (mails && ExchangeEvent.Same(entry.Organizer, entry.Mailbox))
         {
             state.Ledger.Send([.. gone.Guests.Select(guest =>
                 Mail(MailKind.Cancellation, gone, guest, call) with { Comment = comment, ByPerson = call == 0 })]);
@@ -93,11 +95,11 @@ internal sealed class EventWrites(GraphState state)
     }
 
     /// <summary>An event that nobody has written anything into.</summary>
-    public GraphEvent Empty(GraphMailbox mailbox) => new()
+    public ExchangeEvent Empty(GraphMailbox mailbox) => new()
     {
         Mailbox = mailbox.Address,
-        Id = GraphEvent.NewId("AAkALg", mailbox.Address, mailbox.NextNumber),
-        MovingId = GraphEvent.NewId("AAMkAG", mailbox.Address, mailbox.NextNumber),
+        Id = ExchangeEvent.NewId("AAkALg", mailbox.Address, mailbox.NextNumber),
+        MovingId = ExchangeEvent.NewId("AAMkAG", mailbox.Address, mailbox.NextNumber),
         Organizer = mailbox.Address,
         Start = Instant.MinValue,
         End = Instant.MaxValue,
@@ -109,10 +111,10 @@ internal sealed class EventWrites(GraphState state)
         ReadsToJoinUrl = state.Settings.JoinUrlAfterReads,
     };
 
-    private static GraphEvent Finished(GraphEvent entry) =>
+    private static ExchangeEvent Finished(ExchangeEvent entry) =>
         entry is { IsOnlineMeeting: true, ReadsToJoinUrl: 0 } ? EventBody.Joined(entry) : entry;
 
-    private GraphEvent Changed(GraphEvent before, GraphEvent after, JsonElement body)
+    private ExchangeEvent Changed(ExchangeEvent before, ExchangeEvent after, JsonElement body)
     {
         if (!body.EnumerateObject().Any())
         {
@@ -125,7 +127,7 @@ internal sealed class EventWrites(GraphState state)
         return (isNewlyOnline ? Finished(fresh) : fresh).Changed(state.Now);
     }
 
-    internal static GraphEvent WithoutAnswers(GraphEvent entry) => entry with
+    internal static ExchangeEvent WithoutAnswers(ExchangeEvent entry) => entry with
     {
         Attendees = [.. entry.Attendees.Select(guest => guest with { Response = "none", AnsweredAt = null })],
     };
@@ -133,13 +135,14 @@ internal sealed class EventWrites(GraphState state)
     private static bool OnlyAttendees(JsonElement body) =>
         body.EnumerateObject().All(property => property.Name is "attendees" or "singleValueExtendedProperties");
 
-    private SentMail Mail(MailKind kind, GraphEvent entry, GraphAttendee guest, int call) =>
+    private SentMail Mail(MailKind kind, ExchangeEvent entry, ExchangeAttendee guest, int call) =>
         new(state.Now, kind, entry, guest.Address) { Call = call };
 
-    private GraphAnswer Duplicate(GraphEvent existing, GraphPreferences prefer, GraphCall call, GraphMailbox mailbox)
+    private GraphAnswer Duplicate(ExchangeEvent existing, GraphPreferences prefer, GraphCall call, GraphMailbox mailbox)
     {
         const string code = "ErrorDuplicateTransactionId";
-        const string message = "The TransactionId specified in the request has already been used to create a different event.";
+        const string message =
+            "The TransactionId specified in the request has already been used to create a different event.";
         return state.Settings.Duplicates switch
         {
             // What became of an event in Deleted Items is not known to come back this way.
@@ -151,6 +154,6 @@ internal sealed class EventWrites(GraphState state)
     }
 
     private static GraphAnswer Answer(
-        int status, GraphEvent entry, GraphPreferences prefer, GraphCall call, GraphMailbox mailbox) =>
+        int status, ExchangeEvent entry, GraphPreferences prefer, GraphCall call, GraphMailbox mailbox) =>
         GraphAnswer.Json(status, EventJson.Write(entry, prefer, call, mailbox.Name)).With("ETag", entry.ETag);
 }

@@ -141,41 +141,45 @@ public sealed class GraphFake : IAsyncDisposable
             _calls.Add(call);
         }
 
+        var answer = await ActAsync(call);
+        call.Took = Duration.FromTimeSpan(_state.Clock.GetElapsedTime(began));
+        call.Fault?.Meanwhile?.Invoke();
+        await EndAsync(context, call, call.Fault, answer);
+    }
+
+    // It is over before the client has its answer: the next request may come at once.
+    private async Task<GraphAnswer?> ActAsync(GraphCall call)
+    {
         var refusal = _throttle.Enter(call);
         try
         {
             await (Settings.Pause?.Invoke(call) ?? Task.CompletedTask);
-            await DeliverAsync(context, call, refusal);
+            var fault = call.Fault = Gate.Take(call);
+            if (fault is { Acts: false })
+            {
+                return null;
+            }
+
+            var answer = refusal ?? _office.Answer(call);
+            call.Acted = true;
+            return answer;
         }
         finally
         {
-            call.Took = Duration.FromTimeSpan(_state.Clock.GetElapsedTime(began));
             _throttle.Leave(call);
         }
     }
 
-    private async Task DeliverAsync(HttpContext context, GraphCall call, GraphAnswer? refusal)
-    {
-        var fault = call.Fault = Gate.Take(call);
-        GraphAnswer? answer = null;
-        if (fault is null or { Acts: true })
-        {
-            answer = refusal ?? _office.Answer(call);
-            call.Acted = true;
-        }
-
-        fault?.Meanwhile?.Invoke();
-        await EndAsync(context, call, fault, answer);
-    }
-
-    private Task EndAsync(HttpContext context, GraphCall call, GraphFault? fault, GraphAnswer? answer) => fault?.Ending switch
+    private Task EndAsync(
+        HttpContext context, GraphCall call, GraphFault? fault, GraphAnswer? answer) => fault?.Ending switch
     {
         FaultEnding.Drop => Dropped(context),
         FaultEnding.Silence => GraphWire.KeepSilentAsync(context, _stop.Token),
         FaultEnding.Truncate => GraphWire.TruncateAsync(context, Noted(call, answer!)),
         FaultEnding.HalfJson => GraphWire.HalveAsync(context, Noted(call, answer!)),
         FaultEnding.Html => GraphWire.WriteAsync(context, Noted(call, GraphWire.Html(502))),
-        FaultEnding.HtmlSuccess => GraphWire.WriteAsync(context, Noted(call, GraphWire.Html(answer!.Status == 204 ? 200 : answer.Status))),
+        FaultEnding.HtmlSuccess => GraphWire.WriteAsync(
+            context, Noted(call, GraphWire.Html(answer!.Status == 204 ? 200 : answer.Status))),
         FaultEnding.Unauthorized or FaultEnding.Claims or FaultEnding.Status =>
             GraphWire.WriteAsync(context, Noted(call, _office.Fault(call, fault))),
         _ => GraphWire.WriteAsync(context, Noted(call, answer!)),

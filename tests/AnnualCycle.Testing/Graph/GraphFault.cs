@@ -39,7 +39,7 @@ public sealed record GraphFault
     /// <summary>A token has to be asked for with the claims in WWW-Authenticate.</summary>
     public static GraphFault Claims401 { get; } = new(nameof(Claims401), false, FaultEnding.Claims);
 
-    /// <summary>Done; the connection closes after half of the answer's body.</summary>
+    /// <summary>Done; the connection closes after half of the answer's body. An empty answer comes whole.</summary>
     public static GraphFault Truncated { get; } = new(nameof(Truncated), true, FaultEnding.Truncate);
 
     /// <summary>Done; half of the body comes as if it were all.</summary>
@@ -70,12 +70,13 @@ public sealed record GraphFault
     /// <summary>Any other answer.</summary>
     public static GraphFault Answer(int status, bool acts = false) => Answered($"Status{status}", acts, status);
 
-    /// <summary>Runs the action, for instance SIGKILL of the client, and closes the connection; nothing was done.</summary>
+    /// <summary>Nothing is done; runs the action, for instance SIGKILL of the client, and closes.</summary>
     public static GraphFault KillBefore(Action kill) =>
         new(nameof(KillBefore), false, FaultEnding.Drop) { Meanwhile = kill };
 
     /// <summary>Done; runs the action and closes the connection.</summary>
-    public static GraphFault KillAfter(Action kill) => new(nameof(KillAfter), true, FaultEnding.Drop) { Meanwhile = kill };
+    public static GraphFault KillAfter(Action kill) =>
+        new(nameof(KillAfter), true, FaultEnding.Drop) { Meanwhile = kill };
 
     /// <summary>Every fault but the kills, each under a name of its own.</summary>
     public static IReadOnlyList<GraphFault> All(Duration retryAfter) =>

@@ -30,10 +30,12 @@ public sealed class GraphGate
     }
 
     /// <summary>The so many-th request to Graph from now on, counted from 1, meets the fault; once.</summary>
-    public void At(int number, GraphFault fault) => Add(new(call => call.Number - _from == number, fault, Skip: 0, Once: true));
+    public void At(int number, GraphFault fault) =>
+        Add(new(call => call.Number - _from == number, fault, Skip: 0, Once: true));
 
     /// <summary>The next request that is meant meets the fault, after so many others that are; once.</summary>
-    public void Next(Func<GraphCall, bool> which, GraphFault fault, int skip = 0) => Add(new(which, fault, skip, Once: true));
+    public void Next(Func<GraphCall, bool> which, GraphFault fault, int skip = 0) =>
+        Add(new(which, fault, skip, Once: true));
 
     /// <summary>Every request that is meant meets the fault.</summary>
     public void Always(Func<GraphCall, bool> which, GraphFault fault) => Add(new(which, fault, Skip: 0, Once: false));

@@ -54,17 +54,18 @@ public sealed class GraphJudge(string meetingProperty, string revisionProperty)
         return found;
     }
 
-    private IEnumerable<string> AtRest(IReadOnlyList<GraphEvent> live, IReadOnlyList<WantedMeeting> wanted)
+    private IEnumerable<string> AtRest(IReadOnlyList<ExchangeEvent> live, IReadOnlyList<WantedMeeting> wanted)
     {
         var ours = live.Where(entry => Key(entry) is not null).ToLookup(entry => Key(entry)!, StringComparer.Ordinal);
         var known = wanted.Select(meeting => meeting.Key).ToHashSet(StringComparer.Ordinal);
         return wanted.SelectMany(meeting => ours[meeting.Key].ToList() is [var only]
-                ? Differences(meeting, only) : [$"{ours[meeting.Key].Count()} live events of {meeting.Key}, 1 is wanted"])
+                ? Differences(meeting, only)
+                : [$"{ours[meeting.Key].Count()} live events of {meeting.Key}, 1 is wanted"])
             .Concat(ours.Where(group => !known.Contains(group.Key))
                 .SelectMany(group => group.Select(entry => $"Nobody wants {group.Key} any longer: {Name(entry)}")));
     }
 
-    private IEnumerable<string> Differences(WantedMeeting meeting, GraphEvent entry)
+    private IEnumerable<string> Differences(WantedMeeting meeting, ExchangeEvent entry)
     {
         string? Differs(string what, object? wanted, object? stands) =>
             wanted is null || Equals(wanted, stands) ? null : $"{meeting.Key}: {what} is {stands}, wanted is {wanted}";
@@ -80,7 +81,7 @@ public sealed class GraphJudge(string meetingProperty, string revisionProperty)
         }.OfType<string>();
     }
 
-    // What each person who is asked to a wanted meeting must be left with: an invitation to the incarnation that stands.
+    // What each person who is asked to a wanted meeting must be left with: an invitation to what stands.
     private HashSet<(string Incarnation, string Person)> Standing(GraphFake fake, IReadOnlyList<WantedMeeting> wanted)
     {
         var attendees = wanted.ToLookup(meeting => meeting.Key, meeting => meeting.Attendees, StringComparer.Ordinal);
@@ -88,14 +89,14 @@ public sealed class GraphJudge(string meetingProperty, string revisionProperty)
             from entry in mailbox.Live
             where Key(entry) is { } key && attendees.Contains(key)
             from person in attendees[Key(entry)!].First()
-            where !GraphEvent.Same(person, entry.Organizer)
+            where !ExchangeEvent.Same(person, entry.Organizer)
             select (entry.Property(meetingProperty)!, person.ToLowerInvariant())];
     }
 
-    private string? Key(GraphEvent entry) => entry.Property(meetingProperty)?.Split('/')[0];
+    private string? Key(ExchangeEvent entry) => entry.Property(meetingProperty)?.Split('/')[0];
 
     private static string Names(IEnumerable<string> addresses) =>
         string.Join(", ", addresses.Select(address => address.ToLowerInvariant()).Order(StringComparer.Ordinal));
 
-    private static string Name(GraphEvent entry) => $"“{entry.Subject}” in {entry.Mailbox}";
+    private static string Name(ExchangeEvent entry) => $"“{entry.Subject}” in {entry.Mailbox}";
 }

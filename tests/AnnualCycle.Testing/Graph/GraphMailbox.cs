@@ -4,21 +4,21 @@ namespace AnnualCycle.Testing.Graph;
 public sealed class GraphMailbox
 {
     private readonly Lock _sync;
-    private readonly List<GraphEvent> _events = [];
+    private readonly List<ExchangeEvent> _events = [];
 
     internal GraphMailbox(string address, string name, Lock sync) => (Address, Name, _sync) = (address, name, sync);
 
     public string Address { get; }
     public string Name { get; }
 
-    /// <summary>Whether an online meeting that is asked for comes about; without it the flag silently comes back false.</summary>
+    /// <summary>Without it an online meeting silently does not come about: the flag comes back false.</summary>
     public bool HasTeams { get; set; } = true;
 
-    /// <summary>What the calendar says is allowed; a mailbox without a licence may say teamsForBusiness all the same.</summary>
+    /// <summary>What the calendar says; one without a licence may say teamsForBusiness all the same.</summary>
     public IReadOnlyList<string> AllowedOnlineMeetingProviders { get; set; } = ["teamsForBusiness"];
 
     /// <summary>All events there have been, in the order of their creation, those in Deleted Items too.</summary>
-    public IReadOnlyList<GraphEvent> Events
+    public IReadOnlyList<ExchangeEvent> Events
     {
         get
         {
@@ -29,22 +29,22 @@ public sealed class GraphMailbox
         }
     }
 
-    public IReadOnlyList<GraphEvent> Live => [.. Events.Where(entry => !entry.IsDeleted)];
+    public IReadOnlyList<ExchangeEvent> Live => [.. Events.Where(entry => !entry.IsDeleted)];
 
     /// <summary>The live event with this value of an extended property.</summary>
     /// <exception cref="InvalidOperationException">There is none, or more than one.</exception>
-    public GraphEvent One(string property, string value) => Live.Single(entry => entry.Property(property) == value);
+    public ExchangeEvent One(string property, string value) => Live.Single(entry => entry.Property(property) == value);
 
     /// <summary>By either of its ids; null when there is none, or it is in Deleted Items.</summary>
-    internal GraphEvent? Find(string id) =>
+    internal ExchangeEvent? Find(string id) =>
         _events.Find(entry => !entry.IsDeleted && (entry.Id == id || entry.MovingId == id));
 
-    internal GraphEvent? OfTransaction(string? id) =>
+    internal ExchangeEvent? OfTransaction(string? id) =>
         id is null ? null : _events.Find(entry => entry.TransactionId == id);
 
     internal int NextNumber => _events.Count + 1;
 
-    internal void Put(GraphEvent entry)
+    internal void Put(ExchangeEvent entry)
     {
         var place = _events.FindIndex(other => other.Id == entry.Id);
         if (place < 0)
@@ -64,7 +64,7 @@ public sealed class GraphMailbox
         {
             _events[place] = _events[place] with
             {
-                MovingId = GraphEvent.NewId("AQMkAD", $"{Address}/{round}", place + 1),
+                MovingId = ExchangeEvent.NewId("AQMkAD", $"{Address}/{round}", place + 1),
             };
         }
     }

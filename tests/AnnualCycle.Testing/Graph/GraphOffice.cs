@@ -51,7 +51,8 @@ internal sealed class GraphOffice(GraphState state, GraphTokens tokens, GraphSch
             default:
                 return fault.Status == 429
                     ? GraphAnswer.TooMany(call, fault.RetryAfter ?? state.Settings.RetryAfter)
-                    : GraphAnswer.Error(fault.Status, Code(fault.Status), "The service says so.", call).After(fault.RetryAfter);
+                    : GraphAnswer.Error(fault.Status, Code(fault.Status), "The service says so.", call)
+                        .After(fault.RetryAfter);
         }
     }
 

@@ -6,7 +6,8 @@ using NodaTime.Text;
 namespace AnnualCycle.Testing.Graph;
 
 /// <summary>When somebody is taken. The status is written as given, also one that Graph has no name for.</summary>
-public sealed record BusyItem(Instant Start, Instant End, string Status = "busy", string? Subject = null, bool IsPrivate = false);
+public sealed record BusyItem(
+    Instant Start, Instant End, string Status = "busy", string? Subject = null, bool IsPrivate = false);
 
 /// <summary>What getSchedule tells about people and rooms.</summary>
 public sealed class GraphSchedules
@@ -28,8 +29,9 @@ public sealed class GraphSchedules
         }
     }
 
-    /// <summary>Somebody whose times are not told: an error entry with this code, as for one outside the scope.</summary>
-    public void Refuse(string address, string code = "ErrorNoFreeBusyAccess", string message = "No free/busy access.")
+    /// <summary>Somebody whose times are not told: an error entry with this code.</summary>
+    public void Refuse(
+        string address, string code = "ErrorNoFreeBusyAccess", string message = "No free/busy access.")
     {
         lock (_state.Sync)
         {
@@ -45,7 +47,8 @@ public sealed class GraphSchedules
         return GraphAnswer.Json(200, new JsonObject
         {
             ["@odata.context"] = $"{call.Root}v1.0/$metadata#Collection(microsoft.graph.scheduleInformation)",
-            ["value"] = new JsonArray([.. asked.Addresses.Select(address => (JsonNode)Schedule(address, asked, prefer))]),
+            ["value"] = new JsonArray(
+                [.. asked.Addresses.Select(address => (JsonNode)Schedule(address, asked, prefer))]),
         });
     }
 
@@ -59,7 +62,8 @@ public sealed class GraphSchedules
         if (!_known.TryGetValue(address, out var items) && !_state.Mailboxes.ContainsKey(address)
             && !_state.Refusing.Contains(address))
         {
-            return Unknown(address, "ErrorMailRecipientNotFound", $"Unable to resolve e-mail address {address} to an Active Directory object.");
+            return Unknown(address, "ErrorMailRecipientNotFound",
+                $"Unable to resolve e-mail address {address} to an Active Directory object.");
         }
 
         var shown = (items ?? []).Concat(Meetings(address))
@@ -107,8 +111,8 @@ public sealed class GraphSchedules
 
     private IEnumerable<BusyItem> Meetings(string address) => !_state.Settings.MeetingsShowAsBusy ? []
         : from entry in _state.Mailboxes.Values.SelectMany(mailbox => mailbox.Live)
-          let guest = entry.Attendees.Find(one => GraphEvent.Same(one.Address, address))
-          where GraphEvent.Same(entry.Organizer, address) || guest is { Response: not "declined" }
+          let guest = entry.Attendees.Find(one => ExchangeEvent.Same(one.Address, address))
+          where ExchangeEvent.Same(entry.Organizer, address) || guest is { Response: not "declined" }
           select new BusyItem(entry.Start, entry.End, guest is null or { Response: "accepted" } ? "busy" : "tentative");
 
     private static string View(List<BusyItem> items, Asked asked)
@@ -139,7 +143,8 @@ public sealed class GraphSchedules
 
         var minutes = members.TryGetValue("AvailabilityViewInterval", out var interval) ? interval.GetInt32() : 30;
         var asked = new Asked(
-            [.. schedules.EnumerateArray().Select(one => one.GetString()!)], Time(start, call), Time(end, call), Duration.FromMinutes(minutes));
+            [.. schedules.EnumerateArray().Select(one => one.GetString()!)],
+            Time(start, call), Time(end, call), Duration.FromMinutes(minutes));
         return asked.Addresses.Count > MostSchedules ? throw Bad(call, $"More than {MostSchedules} schedules.")
             : asked.End <= asked.Start ? throw Bad(call, "The end is not after the start.")
             : asked.End - asked.Start >= Longest ? throw Bad(call, "The period is 62 days or longer.")
@@ -155,7 +160,8 @@ public sealed class GraphSchedules
             : throw Bad(call, "dateTime is no date and time without an offset.");
     }
 
-    private static GraphRefusal Bad(GraphCall call, string message) => GraphRefusal.Of(400, "ErrorInvalidParameter", message, call);
+    private static GraphRefusal Bad(GraphCall call, string message) =>
+        GraphRefusal.Of(400, "ErrorInvalidParameter", message, call);
 
     private sealed record Asked(IReadOnlyList<string> Addresses, Instant Start, Instant End, Duration Step);
 }

@@ -38,13 +38,13 @@ public sealed class GraphSettings
     /// <summary>Whether getSchedule shows the meetings of this Graph as busy, for organiser and attendees.</summary>
     public bool MeetingsShowAsBusy { get; set; }
 
-    /// <summary>Requests to a mailbox at the same time.</summary>
+    /// <summary>Requests to a mailbox at the same time; one that waits in vain for its answer does not count.</summary>
     public int MostAtOnce { get; set; } = 4;
 
     /// <summary>What a refusal for too many at once asks the client to wait.</summary>
     public Duration RetryAfter { get; set; } = Duration.FromSeconds(10);
 
-    /// <summary>Mails that a mailbox may send a minute, each recipient counted; what one request sends alone is let be.</summary>
+    /// <summary>Mails that a mailbox may send a minute, by recipients; one request alone is let be.</summary>
     public int MailsPerMinute { get; set; } = 30;
 
     /// <summary>Events on a page of a list when the client asks for no other number.</summary>

@@ -23,10 +23,10 @@ internal sealed class GraphState
     public GraphMailbox Mailbox(GraphCall call) =>
         Mailboxes.TryGetValue(call.Mailbox!, out var mailbox) ? mailbox
         : Refusing.Contains(call.Mailbox!)
-            ? throw GraphRefusal.Of(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.", call)
+            ? throw GraphRefusal.Of(403, "ErrorAccessDenied", "Access is denied. Check credentials.", call)
             : throw GraphRefusal.Of(404, "ErrorInvalidUser", $"The requested user '{call.Mailbox}' is invalid.", call);
 
     /// <exception cref="GraphRefusal">404: no such event, or it is in Deleted Items.</exception>
-    public GraphEvent Event(GraphCall call) =>
+    public ExchangeEvent Event(GraphCall call) =>
         Mailbox(call).Find(call.EventId!) ?? throw GraphRefusal.NotFound(call);
 }

@@ -1,8 +1,9 @@
+using System.Globalization;
 using NodaTime;
 
 namespace AnnualCycle.Testing.Graph;
 
-/// <summary>Lets so many requests at a time into a mailbox, and none before the time that a Retry-After named.</summary>
+/// <summary>Lets so many requests at a time into a mailbox, and none before a Retry-After is over.</summary>
 internal sealed class GraphThrottle(GraphState state)
 {
     private readonly Dictionary<string, int> _inside = new(StringComparer.OrdinalIgnoreCase);
@@ -50,11 +51,12 @@ internal sealed class GraphThrottle(GraphState state)
     /// <summary>Keeps what the answer says the client has to wait.</summary>
     public void Heed(GraphCall call, GraphAnswer answer)
     {
-        if (call.Mailbox is { } mailbox && answer.Status is 429 or 503 && answer.Headers.TryGetValue("Retry-After", out var wait))
+        if (call.Mailbox is { } mailbox && answer.Status is 429 or 503
+            && answer.Headers.TryGetValue("Retry-After", out var wait))
         {
             lock (state.Sync)
             {
-                var until = state.Now + Duration.FromSeconds(int.Parse(wait, System.Globalization.CultureInfo.InvariantCulture));
+                var until = state.Now + Duration.FromSeconds(int.Parse(wait, CultureInfo.InvariantCulture));
                 _closedUntil[mailbox] = Instant.Max(until, _closedUntil.GetValueOrDefault(mailbox, until));
             }
         }
@@ -80,7 +82,7 @@ internal sealed class GraphThrottle(GraphState state)
         }
 
         state.Ledger.Blame(new(call.At, ViolationKind.TooManyAtOnce, mailbox,
-            $"{call.Method} {call.Path} is number {_inside[mailbox]} at the same time, {state.Settings.MostAtOnce} are let in"));
+            $"{call.Method} {call.Path} is number {_inside[mailbox]} at once, {state.Settings.MostAtOnce} are let in"));
         return GraphAnswer.TooMany(call, state.Settings.RetryAfter);
     }
 }

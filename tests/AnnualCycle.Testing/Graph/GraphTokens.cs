@@ -39,6 +39,12 @@ public sealed class GraphTokens
     /// <summary>What client_assertion is to be signed with; without it assertions are refused.</summary>
     public System.Security.Cryptography.X509Certificates.X509Certificate2? Certificate { get; set; }
 
+    /// <summary>What clients call the endpoint's server where something in between rewrites it.</summary>
+    public Uri? Authority { get; set; }
+
+    /// <summary>False for clients that take the time from another clock than this Graph's.</summary>
+    public bool ChecksAssertionTime { get; set; } = true;
+
     public Duration Lifetime { get; set; } = Duration.FromSeconds(3599);
 
     /// <summary>False lets everybody in: for clients that bring no token.</summary>
@@ -106,10 +112,10 @@ public sealed class GraphTokens
 
         lock (_state.Sync)
         {
-            var token = call.Header("Authorization") is { } value && value.StartsWith("Bearer ", StringComparison.Ordinal)
-                ? value["Bearer ".Length..] : "";
+            var (header, scheme) = (call.Header("Authorization") ?? "", "Bearer ");
+            var token = header.StartsWith(scheme, StringComparison.Ordinal) ? header[scheme.Length..] : "";
             return !_valid.TryGetValue(token, out var known) || call.At >= known.Expires ? Unauthorized(call)
-                : _claims is not null && known.Claims != _claims ? Challenge(call)
+                : !Holds(known.Claims, _claims) ? Challenge(call)
                 : null;
         }
     }
@@ -119,8 +125,9 @@ public sealed class GraphTokens
             .With("WWW-Authenticate", $"{Scheme(call)}, error=\"invalid_token\"");
 
     internal GraphAnswer Challenge(GraphCall call) =>
-        GraphAnswer.Error(401, "InvalidAuthenticationToken", "Continuous access evaluation resulted in challenge.", call)
-            .With("WWW-Authenticate", $"{Scheme(call)}, error=\"insufficient_claims\", claims=\"{Encoded(_claims ?? "{}")}\"");
+        GraphAnswer.Error(401, "InvalidAuthenticationToken", "Continuous access evaluation: challenge.", call)
+            .With("WWW-Authenticate",
+                $"{Scheme(call)}, error=\"insufficient_claims\", claims=\"{Encoded(_claims ?? "{}")}\"");
 
     internal GraphAnswer Answer(GraphCall call)
     {
@@ -158,24 +165,27 @@ public sealed class GraphTokens
                 ? Invalid(400, "invalid_request", "AADSTS90002: Tenant not found.")
             : Field("grant_type") != "client_credentials"
                 ? Invalid(400, "unsupported_grant_type", "AADSTS70003: The app requested an unsupported grant type.")
-            : !GraphEvent.Same(Field("client_id"), ClientId)
+            : !ExchangeEvent.Same(Field("client_id"), ClientId)
                 ? Invalid(400, "unauthorized_client", "AADSTS700016: Application was not found in the directory.")
             : !Field("scope").EndsWith("/.default", StringComparison.Ordinal)
                 ? Invalid(400, "invalid_scope", "AADSTS1002012: The provided value for scope is not valid.")
-            : form.ContainsKey("client_assertion") ? ClientAssertion.Mistake(call, form, ClientId, Certificate) is { } why
+            : form.ContainsKey("client_assertion") ? ClientAssertion.Mistake(call, form, this) is { } why
                 ? Invalid(401, "invalid_client", why) : null
             : Field("client_secret") != Secret
                 ? Invalid(401, "invalid_client", "AADSTS7000215: Invalid client secret provided.")
             : null;
     }
 
-    private static GraphAnswer Invalid(int status, string error, string description) => GraphAnswer.Json(status, new JsonObject
+    private static GraphAnswer Invalid(int status, string error, string description)
     {
-        ["error"] = error,
-        ["error_description"] = description,
-        ["error_codes"] = new JsonArray(int.Parse(
-            string.Concat(description.SkipWhile(sign => !char.IsDigit(sign)).TakeWhile(char.IsDigit)), CultureInfo.InvariantCulture)),
-    });
+        var code = string.Concat(description.SkipWhile(sign => !char.IsDigit(sign)).TakeWhile(char.IsDigit));
+        return GraphAnswer.Json(status, new JsonObject
+        {
+            ["error"] = error,
+            ["error_description"] = description,
+            ["error_codes"] = new JsonArray(int.Parse(code, CultureInfo.InvariantCulture)),
+        });
+    }
 
     private string Give(string? claims)
     {
@@ -184,8 +194,18 @@ public sealed class GraphTokens
         return token;
     }
 
+    // A client adds what it can do itself to what was demanded.
+    private static bool Holds(string? given, string? demanded) => demanded is null
+        || (given is not null && Holds(JsonNode.Parse(given), JsonNode.Parse(demanded)));
+
+    private static bool Holds(JsonNode? given, JsonNode? demanded) =>
+        (given, demanded) is (JsonObject all, JsonObject some)
+        ? some.All(member => all.TryGetPropertyValue(member.Key, out var value) && Holds(value, member.Value))
+        : JsonNode.DeepEquals(given, demanded);
+
     private static string Scheme(GraphCall call) =>
-        $"Bearer realm=\"\", authorization_uri=\"{call.Root}common/oauth2/authorize\", client_id=\"00000003-0000-0000-c000-000000000000\"";
+        $"Bearer realm=\"\", authorization_uri=\"{call.Root}common/oauth2/authorize\", "
+        + "client_id=\"00000003-0000-0000-c000-000000000000\"";
 
     private static string Encoded(string claims) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(claims));
 }

@@ -69,7 +69,7 @@ internal static class GraphWire
         if (length > 0)
         {
             context.Response.ContentType = answer.ContentType == "application/json"
-                ? "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8" : answer.ContentType;
+                ? "application/json;odata.metadata=minimal;odata.streaming=true;charset=utf-8" : answer.ContentType;
         }
     }
 }

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace AnnualCycle.Testing.Graph;
 
-/// <summary>What happened in Exchange because of the requests: mails, letters, events' lives, and what was against its rules.</summary>
+/// <summary>What the requests did in Exchange: mails, letters, events' lives, and what was against its rules.</summary>
 public sealed class MailLedger
 {
     private static readonly Duration Minute = Duration.FromMinutes(1);
@@ -64,7 +64,7 @@ public sealed class MailLedger
         if (recent.Count > 0 && recent.Count + count > _settings.MailsPerMinute)
         {
             Blame(new(at, ViolationKind.TooManyMails, mailbox,
-                $"{mailbox} sends {recent.Count + count} mails within a minute, {_settings.MailsPerMinute} are let through"));
+                $"{mailbox} sends {recent.Count + count} mails a minute, {_settings.MailsPerMinute} are let through"));
         }
 
         foreach (var _ in Enumerable.Range(0, count))

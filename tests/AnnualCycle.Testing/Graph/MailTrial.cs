@@ -1,8 +1,8 @@
 namespace AnnualCycle.Testing.Graph;
 
 /// <summary>
-/// Follows what each person was mailed about each incarnation of a meeting: asked once, told of a revision at most once,
-/// called off once.
+/// Follows what each person was mailed about each incarnation of a meeting: asked once, told of a revision at most
+/// once, called off once.
 /// </summary>
 internal sealed class MailTrial(string meetingProperty, string revisionProperty, MailLedger ledger)
 {
@@ -20,7 +20,8 @@ internal sealed class MailTrial(string meetingProperty, string revisionProperty,
 
         var endedByPeople = ledger.History.Where(step => step is { ByPerson: true, Step: not EventStep.Created })
             .Select(step => step.Event.Property(meetingProperty)).ToHashSet(StringComparer.Ordinal);
-        _found.AddRange(standing.Except(_asked).Order().Select(one => $"{one.Person} has no invitation to {one.Incarnation}"));
+        _found.AddRange(standing.Except(_asked).Order()
+            .Select(one => $"{one.Person} has no invitation to {one.Incarnation}"));
         _found.AddRange(_asked.Except(standing).Where(one => !endedByPeople.Contains(one.Incarnation)).Order()
             .Select(one => $"{one.Person} was never told that {one.Incarnation} is off for them"));
         return _found;
@@ -45,7 +46,7 @@ internal sealed class MailTrial(string meetingProperty, string revisionProperty,
                 Expect(_told.Add((incarnation, person, Revision(mail))), mail, "is told of the revision twice");
                 break;
             case MailKind.Cancellation:
-                Expect(_asked.Remove((incarnation, person)), mail, "is not asked, or no longer, and gets a cancellation");
+                Expect(_asked.Remove((incarnation, person)), mail, "is not asked and gets a cancellation");
                 break;
         }
     }

@@ -15,14 +15,15 @@ public sealed class OutlookPeople
     public void Answer(string mailbox, string eventId, string attendee, string response, Instant at) =>
         Change(mailbox, eventId, mails: false, entry => entry with
         {
-            Attendees = [.. entry.Attendees.Select(guest => GraphEvent.Same(guest.Address, attendee)
+            Attendees = [.. entry.Attendees.Select(guest => ExchangeEvent.Same(guest.Address, attendee)
                 ? guest with { Response = response, AnsweredAt = at } : guest)],
         });
 
     /// <summary>Somebody who may write in the calendar changes time, subject, place, attendees.</summary>
     /// <param name="mails">Whether Outlook sends the update, as it does unless told otherwise.</param>
     /// <returns>The event as it stands now.</returns>
-    public GraphEvent Edit(string mailbox, string eventId, Func<GraphEvent, GraphEvent> edit, bool mails = true) =>
+    public ExchangeEvent Edit(
+        string mailbox, string eventId, Func<ExchangeEvent, ExchangeEvent> edit, bool mails = true) =>
         Change(mailbox, eventId, mails, edit);
 
     /// <summary>Somebody deletes or cancels the meeting in the organiser's calendar.</summary>
@@ -35,14 +36,15 @@ public sealed class OutlookPeople
     }
 
     /// <summary>A meeting that somebody else calls lies in the mailbox's calendar.</summary>
-    public GraphEvent Invite(string mailbox, string organizer, string subject, Instant start, Instant end)
+    public ExchangeEvent Invite(string mailbox, string organizer, string subject, Instant start, Instant end)
     {
         lock (_state.Sync)
         {
             var box = _state.Mailboxes[mailbox];
             var entry = _writes.Empty(box) with
             {
-                Organizer = organizer, Subject = subject, Start = start, End = end, LookUpsToMiss = 0, SeenFrom = _state.Now,
+                Organizer = organizer, Subject = subject, Start = start, End = end,
+                LookUpsToMiss = 0, SeenFrom = _state.Now,
                 Attendees = [new(box.Address, box.Name, "required")],
             };
             box.Put(entry);
@@ -50,7 +52,7 @@ public sealed class OutlookPeople
         }
     }
 
-    private GraphEvent Change(string mailbox, string eventId, bool mails, Func<GraphEvent, GraphEvent> edit)
+    private ExchangeEvent Change(string mailbox, string eventId, bool mails, Func<ExchangeEvent, ExchangeEvent> edit)
     {
         lock (_state.Sync)
         {
@@ -70,9 +72,9 @@ public sealed class OutlookPeople
         }
     }
 
-    private static bool OnlyAttendees(GraphEvent before, GraphEvent edited) =>
+    private static bool OnlyAttendees(ExchangeEvent before, ExchangeEvent edited) =>
         (before with { Attendees = edited.Attendees }).Equals(edited);
 
-    private GraphEvent Find(string mailbox, string eventId) => _state.Mailboxes[mailbox].Find(eventId)
+    private ExchangeEvent Find(string mailbox, string eventId) => _state.Mailboxes[mailbox].Find(eventId)
         ?? throw new ArgumentException($"{mailbox} has no live event {eventId}.", nameof(eventId));
 }

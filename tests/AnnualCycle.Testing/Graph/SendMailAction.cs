@@ -13,10 +13,10 @@ internal sealed class SendMailAction(GraphState state)
         var mailbox = state.Mailbox(call);
         var isMime = call.Header("Content-Type")?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true;
         var (letter, from) = isMime ? Mime(call, mailbox) : Json(call, mailbox);
-        if (from is not null && !GraphEvent.Same(from, mailbox.Address))
+        if (from is not null && !ExchangeEvent.Same(from, mailbox.Address))
         {
             throw GraphRefusal.Of(403, "ErrorSendAsDenied",
-                "The user account which was used to submit this request does not have the right to send mail on behalf of the specified sending account.", call);
+                "The account does not have the right to send mail on behalf of the specified sending account.", call);
         }
 
         if (letter.Recipients.IsEmpty)
@@ -44,7 +44,8 @@ internal sealed class SendMailAction(GraphState state)
         }
         catch (FormatException)
         {
-            throw GraphRefusal.Of(400, "ErrorMimeContentInvalidBase64String", "Invalid base64 string for MIME content.", call);
+            throw GraphRefusal.Of(
+                400, "ErrorMimeContentInvalidBase64String", "Invalid base64 string for MIME content.", call);
         }
     }
 
@@ -63,7 +64,8 @@ internal sealed class SendMailAction(GraphState state)
         recipient.GetProperty("emailAddress").GetProperty("address").GetString()!;
 
     private static JsonElement? Member(JsonElement json, string name) => json.EnumerateObject()
-        .Where(member => GraphEvent.Same(member.Name, name)).Select(member => (JsonElement?)member.Value).FirstOrDefault();
+        .Where(member => ExchangeEvent.Same(member.Name, name))
+        .Select(member => (JsonElement?)member.Value).FirstOrDefault();
 
     private static IEnumerable<string> Addresses(string field) =>
         Regex.Matches(field, @"[^\s<>,;""]+@[^\s<>,;""]+").Select(match => match.Value);

@@ -9,7 +9,7 @@ public enum MailKind
 }
 
 /// <summary>One mail that Exchange would have sent about a meeting, to one person.</summary>
-public sealed record SentMail(Instant At, MailKind Kind, GraphEvent Event, string Recipient)
+public sealed record SentMail(Instant At, MailKind Kind, ExchangeEvent Event, string Recipient)
 {
     /// <summary>Whether a person in Outlook caused it, and not the application.</summary>
     public bool ByPerson { get; init; }
@@ -26,7 +26,8 @@ public sealed record SentMail(Instant At, MailKind Kind, GraphEvent Event, strin
     /// <summary>The event's extended property as it stood when the mail was sent.</summary>
     public string? Property(string id) => Event.Property(id);
 
-    public override string ToString() => $"{Kind} to {Recipient}: {Subject} [{string.Join(", ", Event.Properties.Values)}]";
+    public override string ToString() =>
+        $"{Kind} to {Recipient}: {Subject} [{string.Join(", ", Event.Properties.Values)}]";
 }
 
 /// <summary>A letter handed over with sendMail.</summary>
@@ -41,7 +42,7 @@ public enum EventStep
 }
 
 /// <summary>An event came into being, or went to Deleted Items.</summary>
-public sealed record EventHistory(Instant At, EventStep Step, GraphEvent Event, bool ByPerson);
+public sealed record EventHistory(Instant At, EventStep Step, ExchangeEvent Event, bool ByPerson);
 
 public enum ViolationKind
 {

@@ -5,17 +5,22 @@ namespace AnnualCycle.Testing.Graph;
 /// </summary>
 internal static class UpdateMails
 {
-    public static IEnumerable<SentMail> Of(GraphEvent before, GraphEvent after, bool onlyAttendees)
+    public static IEnumerable<SentMail> Of(ExchangeEvent before, ExchangeEvent after, bool onlyAttendees)
     {
         var added = after.Guests.Where(guest => In(before, guest) is null);
         var removed = before.Guests.Where(guest => In(after, guest) is null);
-        var stay = after.Guests.Where(guest => In(before, guest) is { } was && (!onlyAttendees || was.Type != guest.Type));
-        return Mails(MailKind.Cancellation, removed).Concat(Mails(MailKind.Invitation, added)).Concat(Mails(MailKind.Update, stay));
+        var told = after.Guests
+            .Where(guest => In(before, guest) is { } was && (!onlyAttendees || was.Type != guest.Type));
+        return
+        [
+            .. Mails(MailKind.Cancellation, removed), .. Mails(MailKind.Invitation, added),
+            .. Mails(MailKind.Update, told),
+        ];
 
-        IEnumerable<SentMail> Mails(MailKind kind, IEnumerable<GraphAttendee> guests) =>
+        IEnumerable<SentMail> Mails(MailKind kind, IEnumerable<ExchangeAttendee> guests) =>
             guests.Select(guest => new SentMail(after.ChangedAt, kind, after, guest.Address));
     }
 
-    private static GraphAttendee? In(GraphEvent entry, GraphAttendee guest) =>
-        entry.Guests.FirstOrDefault(other => GraphEvent.Same(other.Address, guest.Address));
+    private static ExchangeAttendee? In(ExchangeEvent entry, ExchangeAttendee guest) =>
+        entry.Guests.FirstOrDefault(other => ExchangeEvent.Same(other.Address, guest.Address));
 }

@@ -35,7 +35,7 @@ internal static class GraphAnswers
     // What says that it went well and cannot be read may have gone well.
     private static GraphAnswer OfSuccess(GraphRequest request, byte[] content)
     {
-        if (request.IsAnsweredEmpty)
+        if (request.IsAnsweredEmpty && content.Length == 0)
         {
             return new GraphAnswer(GraphOutcome.Done, "klart");
         }

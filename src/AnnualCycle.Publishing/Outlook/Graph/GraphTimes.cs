@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using AnnualCycle.Plans;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace AnnualCycle.Publishing.Outlook.Graph;
 
@@ -9,8 +10,7 @@ namespace AnnualCycle.Publishing.Outlook.Graph;
 internal static class GraphTimes
 {
     /// <summary>Outlook knows Windows' names of time zones; Europe/Stockholm is none of the others that it takes.</summary>
-    public static string Zone { get; } = TimeZoneInfo.TryConvertIanaIdToWindowsId(Plan.TimeZone, out var name) ? name
-        : throw new InvalidOperationException("This machine has no names of time zones (InvariantGlobalization)");
+    public static string Zone { get; } = TzdbDateTimeZoneSource.Default.TzdbToWindowsIds[Plan.TimeZone];
 
     public static void Write(Utf8JsonWriter json, string name, LocalDate date, LocalTime time)
     {

@@ -4,6 +4,7 @@ create table outlook_mailbox (
   held_until timestamptz,
   not_before timestamptz,
   mails_from timestamptz,
+  mails text not null,
   trouble text,
   troubled timestamptz,
   paused_by text,

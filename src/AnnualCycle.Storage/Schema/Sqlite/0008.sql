@@ -4,6 +4,7 @@ create table outlook_mailbox (
   held_until text,
   not_before text,
   mails_from text,
+  mails text not null,
   trouble text,
   troubled text,
   paused_by text,

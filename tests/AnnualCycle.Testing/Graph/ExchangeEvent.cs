@@ -8,7 +8,7 @@ using NodaTime;
 namespace AnnualCycle.Testing.Graph;
 
 /// <summary>Somebody asked to a meeting, and the answer in the organiser's copy.</summary>
-public sealed record GraphAttendee(string Address, string Name, string Type)
+public sealed record ExchangeAttendee(string Address, string Name, string Type)
 {
     /// <summary>none, accepted, declined or tentativelyAccepted.</summary>
     public string Response { get; init; } = "none";
@@ -17,7 +17,7 @@ public sealed record GraphAttendee(string Address, string Name, string Type)
 }
 
 /// <summary>An entry in a mailbox's calendar, as it stood when it was asked for.</summary>
-public sealed record GraphEvent
+public sealed record ExchangeEvent
 {
     public required string Mailbox { get; init; }
 
@@ -41,7 +41,7 @@ public sealed record GraphEvent
     public required Instant End { get; init; }
     public string StartZone { get; init; } = "UTC";
     public string EndZone { get; init; } = "UTC";
-    public ImmutableList<GraphAttendee> Attendees { get; init; } = [];
+    public ImmutableList<ExchangeAttendee> Attendees { get; init; } = [];
 
     /// <summary>Extended properties by id.</summary>
     public ImmutableDictionary<string, string> Properties { get; init; } =
@@ -74,12 +74,13 @@ public sealed record GraphEvent
     public string? Property(string id) => Properties.GetValueOrDefault(id);
 
     /// <summary>Whom a mail about the meeting goes to: all attendees but the organiser.</summary>
-    internal IEnumerable<GraphAttendee> Guests =>
+    internal IEnumerable<ExchangeAttendee> Guests =>
         Attendees.Where(attendee => !Same(attendee.Address, Organizer));
 
-    internal GraphEvent Changed(Instant at) => this with { Version = Version + 1, ChangedAt = at };
+    internal ExchangeEvent Changed(Instant at) => this with { Version = Version + 1, ChangedAt = at };
 
-    internal static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    internal static bool Same(string one, string other) =>
+        string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     // Safe in a path and case-sensitive, as Graph's own are.
     internal static string NewId(string kind, string mailbox, int number) =>
