@@ -2,7 +2,6 @@ using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Invitations;
 using AnnualCycle.Storage;
-using AnnualCycle.Storage.Invitations;
 using AnnualCycle.Storage.Outlook;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

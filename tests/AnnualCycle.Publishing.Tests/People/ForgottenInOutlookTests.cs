@@ -1,7 +1,7 @@
 using AnnualCycle.Publishing.Outlook;
 using AnnualCycle.Publishing.Outlook.Graph;
 using AnnualCycle.Publishing.People;
-using AnnualCycle.Publishing.Tests.Outbox;
+using AnnualCycle.Publishing.Tests.Outlook;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Outlook;
 using AnnualCycle.Storage.Plans;
@@ -26,7 +26,7 @@ public sealed class ForgottenInOutlookTests
     [Fact]
     public async Task Outlook_takes_the_person_off_each_coming_meeting_tells_them_once_and_nobody_else()
     {
-        var clock = new SetTime(SmallService.Start);
+        var clock = new SetClock(SmallService.Start);
         await using var graph = await GraphFake.StartAsync(clock);
         var mailbox = graph.Mailbox(Office, "Kansliet");
         await using var service = await SmallService.StartedAsync(Provider.Sqlite);
@@ -49,10 +49,10 @@ public sealed class ForgottenInOutlookTests
         Assert.DoesNotContain("raderad-", await WholeDatabase.TextAsync(service.Database), StringComparison.Ordinal);
     }
 
-    private static async Task RestAsync(SmallService service, GraphFake graph, SetTime clock)
+    private static async Task RestAsync(SmallService service, GraphFake graph, SetClock clock)
     {
         var client = new GraphClient(GraphClient.Http(), graph.Address,
-            new GraphKeys(() => new OwnCredential(graph), "https://graph.example/.default"), TimeSpan.FromSeconds(30), TimeProvider.System);
+            new GraphKeys(() => new OwnCredential(graph), "https://graph.example/.default"), TimeSpan.FromSeconds(30), clock);
         var round = new OutlookRound(service.Database, new GraphCalendar(client), Settings, clock, "ett");
         for (var turn = 0; turn < 100; turn++)
         {

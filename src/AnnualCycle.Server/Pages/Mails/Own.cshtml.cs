@@ -1,6 +1,5 @@
 using AnnualCycle.Server.Service;
 using AnnualCycle.Server.SignIn;
-using AnnualCycle.Storage;
 using AnnualCycle.Storage.Access;
 
 namespace AnnualCycle.Server.Pages.Mails;

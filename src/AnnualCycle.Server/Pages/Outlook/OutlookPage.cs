@@ -1,5 +1,4 @@
 // Over 60 lines because each choice about an entry or a mailbox is a button of one page.
-using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Outlook;
 using AnnualCycle.Server.Pages.Meetings;
 using AnnualCycle.Server.Service;
