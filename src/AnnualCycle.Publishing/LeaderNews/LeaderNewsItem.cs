@@ -14,6 +14,9 @@ public enum LeaderNewsKind
     /// <summary>A mail does not go as it is.</summary>
     Stopped,
 
+    /// <summary>An entry in Outlook was changed there or does not go, or the mailbox does not answer as it should.</summary>
+    Outlook,
+
     /// <summary>A year's plan was changed and waits to be published.</summary>
     Draft,
 

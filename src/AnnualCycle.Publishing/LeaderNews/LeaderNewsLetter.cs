@@ -46,13 +46,15 @@ public static class LeaderNewsMessage
     public static MessageKind Kind { get; } = new("leader-news", "Processledarens nyheter: sådant som behöver ses över",
         "Måndag klockan 8, och samma dag när det gäller ett möte inom två veckor eller det mötets år", new MessageValues
         {
-            ["person"] = new MessageValues { ["name"] = "Eva Ek" }, ["collaboration"] = "SIMBA", ["number"] = 5, ["week"] = 6,
+            ["person"] = new MessageValues { ["name"] = "Eva Ek" }, ["collaboration"] = "SIMBA", ["number"] = 6, ["week"] = 6,
             ["next"] = new MessageValues { ["title"] = "Ledningsgrupp i samverkan", ["day"] = new LocalDate(2027, 2, 9) },
             ["parts"] = new[]
             {
                 Part(LeaderNewsKind.TooFew, "Ledningsgrupp i samverkan", "", "/simba/moten/EXEMPEL"),
                 Part(LeaderNewsKind.Unplaced, "Samordningsgrupp", "1 möte fick inte plats: sportlov i Ale", "/simba/ar"),
                 Part(LeaderNewsKind.Stopped, "Ny: SIMBA Ledningsgrupp tis 9 feb 09:00", "bo.alm@ale.example", "/simba/utskick"),
+                Part(LeaderNewsKind.Outlook, "SIMBA Ledningsgrupp i samverkan",
+                    "I Outlook: ons 10 feb 10:00. Hos oss: tis 9 feb 09:00.", "/simba/outlook"),
                 Part(LeaderNewsKind.Draft, "2028", "Ledamöterna är ändrade", "/simba/publicera/2028"),
                 Part(LeaderNewsKind.Question, "Ledningsgrupp i samverkan", "Vem sammankallar gruppen?", "/simba"),
             },
@@ -67,6 +69,7 @@ public static class LeaderNewsMessage
         LeaderNewsKind.TooFew => "too_few",
         LeaderNewsKind.Unplaced => "unplaced",
         LeaderNewsKind.Stopped => "stopped",
+        LeaderNewsKind.Outlook => "outlook",
         LeaderNewsKind.Draft => "draft",
         _ => "question",
     };

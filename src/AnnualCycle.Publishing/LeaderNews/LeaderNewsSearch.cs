@@ -35,8 +35,9 @@ internal sealed class LeaderNewsSearch(AnnualCycleContext context, GuestList gue
     {
         IEnumerable<LeaderNewsItem> all =
         [
-            .. await TooFewAsync(cancel), .. Unplaced(), .. await StoppedAsync(cancel), .. await DraftsAsync(cancel),
-            .. Questions(),
+            .. await TooFewAsync(cancel), .. Unplaced(), .. await StoppedAsync(cancel),
+            .. await new OutlookNewsSearch(context, Next, now).FindAsync(_collaboration, cancel),
+            .. await DraftsAsync(cancel), .. Questions(),
         ];
         return [.. all.DistinctBy(own => own.Key)];
     }

@@ -14,6 +14,9 @@ namespace AnnualCycle.Publishing.Messages;
 public sealed record MailChoices(
     string Email, string Language, ReminderPace Pace, IReadOnlySet<string> Muted, bool IsLeader)
 {
+    /// <summary>True when invites are to come in the service's own mails, also where others get them from Outlook.</summary>
+    public bool InvitesByMail { get; init; }
+
     /// <summary>What they have to choose between.</summary>
     public IReadOnlyList<MailGroup> Groups => [.. MailGroup.All.Where(group =>
         group != MailGroup.LeaderNews || IsLeader || Muted.Contains(group.Name))];
@@ -28,7 +31,10 @@ public sealed record MailChoices(
         var isLeader = await context.RoleGrants.AnyAsync(own => own.Email == email && own.Role == Role.ProcessLeader, cancel)
             || await context.Memberships.AnyAsync(own => own.Email == email && own.Seat.EndsWith("processledare"), cancel);
         return new MailChoices(email, choice?.Language ?? PersonChoice.Swedish, choice?.Reminders ?? ReminderPace.Single,
-            muted.ToHashSet(), isLeader);
+            muted.ToHashSet(), isLeader)
+        {
+            InvitesByMail = choice?.InvitesByMail ?? false,
+        };
     }
 
     /// <summary>Makes the choices the person's, with a line in the audit log for what is another.</summary>
@@ -48,7 +54,7 @@ public sealed record MailChoices(
         await context.MutedMails.Where(own => own.Email == wanted.Email && again.Contains(own.Kind)).ExecuteDeleteAsync(cancel);
         context.MutedMails.AddRange(wanted.Muted.Except(before.Muted).Order(StringComparer.Ordinal)
             .Select(group => new MutedMail { Email = wanted.Email, Kind = group, Since = at }));
-        await SetPaceAsync(context, wanted, cancel);
+        await SetChoiceAsync(context, wanted, cancel);
         context.Audit.Add(new AuditEntry
         {
             At = at, Who = wanted.Email, Action = "choose", Collaboration = "", Subject = wanted.Email,
@@ -58,14 +64,14 @@ public sealed record MailChoices(
         return true;
     }
 
-    private static async Task SetPaceAsync(AnnualCycleContext context, MailChoices wanted, CancellationToken cancel)
+    private static async Task SetChoiceAsync(AnnualCycleContext context, MailChoices wanted, CancellationToken cancel)
     {
         var choice = await context.PersonChoices.SingleOrDefaultAsync(own => own.Email == wanted.Email, cancel)
             ?? context.PersonChoices.Add(new PersonChoice
             {
                 Email = wanted.Email, Language = wanted.Language, IsFeedClosed = false,
             }).Entity;
-        choice.Reminders = wanted.Pace;
+        (choice.Reminders, choice.InvitesByMail) = (wanted.Pace, wanted.InvitesByMail);
     }
 
     private static IEnumerable<string> Said(MailChoices before, MailChoices wanted) =>
@@ -74,5 +80,7 @@ public sealed record MailChoices(
             .Select(group => $"{(wanted.Wants(group) ? "Vill ha" : "Valde bort")} {group.Swedish.Label.ToLowerInvariant()}"),
         .. before.Pace == wanted.Pace ? (string[])[]
             : [wanted.Pace == ReminderPace.Weekly ? "Valde påminnelser samlade på måndagar" : "Valde påminnelser var för sig"],
+        .. before.InvitesByMail == wanted.InvitesByMail ? (string[])[]
+            : [wanted.InvitesByMail ? "Valde kallelser i mejl från tjänsten" : "Valde kallelser från Outlook"],
     ];
 }

@@ -23,7 +23,7 @@ internal static class EntryDrift
 
     // Exchange may write somebody's first address where we wrote another of theirs.
     private static bool IsAsked(OutlookAttendee who, GraphEvent found) =>
-        found.Attendees.Any(one => one.Email == who.Email || (who.Name.Length > 0 && one.Name == who.Name));
+        who.IsForgotten || found.Attendees.Any(one => one.Email == who.Email || (who.Name.Length > 0 && one.Name == who.Name));
 
     // What nobody can tell from the answer counts as known: the text, which Exchange writes in its own way.
     private static OutlookEvent Found(OutlookEvent known, GraphEvent found) => known with

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace AnnualCycle.Publishing.Outlook;
 
-/// <summary>How many mails a request makes Exchange send, and when it may begin so that a minute never has too many.</summary>
+/// <summary>Whom a request makes Exchange send a mail, and when it may begin so that a minute never has too many.</summary>
 internal static class MailPace
 {
     private static readonly Duration Minute = Duration.FromMinutes(1);
@@ -43,19 +43,28 @@ internal static class MailPace
     // Whole seconds are written; a little later is never too early.
     private static Instant Ceiling(Instant at) => Instant.FromUnixTimeSeconds((at.ToUnixTimeMilliseconds() + 999) / 1000);
 
-    public static int MailsOf(OutlookOperation operation, OutlookEvent? told, OutlookEvent? wanted) => operation switch
-    {
-        OutlookOperation.Create => wanted?.Attendees.Count ?? 0,
-        OutlookOperation.Cancel => told?.Attendees.Count ?? 0,
-        _ => OfChange(told!, wanted!),
-    };
+    public static int MailsOf(OutlookOperation operation, OutlookEvent? told, OutlookEvent? wanted) =>
+        ReceiversOf(operation, told, wanted).Count;
+
+    /// <summary>How long so many take; a minute that has begun counts.</summary>
+    public static int MinutesFor(int mails, int perMinute) => (mails + perMinute - 1) / perMinute;
+
+    /// <summary>Each once.</summary>
+    public static IReadOnlyList<OutlookAttendee> ReceiversOf(
+        OutlookOperation operation, OutlookEvent? told, OutlookEvent? wanted) => operation switch
+        {
+            OutlookOperation.Create => wanted?.Attendees ?? [],
+            OutlookOperation.Cancel => told?.Attendees ?? [],
+            _ => OfChange(told!, wanted!),
+        };
 
     // Who comes or goes is told alone; anything else is told to all.
-    private static int OfChange(OutlookEvent told, OutlookEvent wanted)
+    private static IReadOnlyList<OutlookAttendee> OfChange(OutlookEvent told, OutlookEvent wanted)
     {
         var (before, after) = (told.Attendees.Select(one => one.Email).ToHashSet(),
             wanted.Attendees.Select(one => one.Email).ToHashSet());
         var isOthers = (told with { Attendees = wanted.Attendees }).Written != wanted.Written;
-        return !isOthers ? before.Except(after).Count() + after.Except(before).Count() : before.Union(after).Count();
+        return [.. wanted.Attendees.Concat(told.Attendees.Where(one => !after.Contains(one.Email)))
+            .Where(one => isOthers || before.Contains(one.Email) != after.Contains(one.Email))];
     }
 }

@@ -77,6 +77,26 @@ internal sealed class OutlookCalendar(AnnualCycleContext context, OutlookSetting
         WantedAt = at, NotBefore = at,
     };
 
+    // What somebody has done in Outlook that the plan says now as well is told already; what was let stand there and is not
+    // wanted otherwise stays.
+    private static OutlookEvent? Standing(OutlookMeeting own, OutlookEvent? wanted)
+    {
+        if (own.Told is null || own.Seen is null || own.Drift is not null || wanted is null)
+        {
+            return own.Told is null ? null : OutlookEvent.Read(own.Told);
+        }
+
+        var (told, seen) = (OutlookEvent.Read(own.Told), OutlookEvent.Read(own.Seen));
+        var isTimed = (told.Date, told.Start, told.End) == (wanted.Date, wanted.Start, wanted.End);
+        var timed = isTimed ? wanted : seen;
+        return told with
+        {
+            Subject = told.Subject == wanted.Subject ? wanted.Subject : seen.Subject,
+            Location = told.Location == wanted.Location ? wanted.Location : seen.Location,
+            Date = timed.Date, Start = timed.Start, End = timed.End,
+        };
+    }
+
     private OutlookChange? Want(OutlookMeeting own, PlannedMeeting meeting, OutlookEvent? wanted)
     {
         if (own.Wanted == wanted?.Written)
@@ -92,7 +112,7 @@ internal sealed class OutlookCalendar(AnnualCycleContext context, OutlookSetting
         // What is wanted anew may be what was refused before, put right; what somebody has to decide is still theirs.
         own.Trouble = null;
         own.NotBefore = Instant.Max(own.NotBefore, at + settings.Quiet);
-        return new OutlookChange(meeting.Uid, own.Mailbox, own.Told is null ? null : OutlookEvent.Read(own.Told), wanted);
+        return new OutlookChange(meeting.Uid, own.Mailbox, Standing(own, wanted), wanted);
     }
 }
 
@@ -102,11 +122,17 @@ internal sealed class OutlookCalendar(AnnualCycleContext context, OutlookSetting
 public sealed record OutlookChange(string Uid, string Mailbox, OutlookEvent? Before, OutlookEvent? After)
 {
     /// <summary>Mails that Exchange sends for it.</summary>
-    public int Mails => (Before, After) switch
+    public int Mails => Receivers.Count;
+
+    /// <summary>Whom Exchange sends a mail for it.</summary>
+    public IReadOnlyList<OutlookAttendee> Receivers => What is { } what ? MailPace.ReceiversOf(what, Before, After) : [];
+
+    /// <summary>What becomes of the entry; null when nothing does.</summary>
+    public OutlookOperation? What => (Before, After) switch
     {
-        (null, null) => 0,
-        (null, _) => MailPace.MailsOf(OutlookOperation.Create, null, After),
-        (_, null) => MailPace.MailsOf(OutlookOperation.Cancel, Before, null),
-        _ => MailPace.MailsOf(OutlookOperation.Change, Before, After),
+        (null, null) => null,
+        (null, _) => OutlookOperation.Create,
+        (_, null) => OutlookOperation.Cancel,
+        _ => Before.Written == After.Written ? null : OutlookOperation.Change,
     };
 }

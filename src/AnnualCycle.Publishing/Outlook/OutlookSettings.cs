@@ -27,6 +27,10 @@ public sealed record OutlookSettings
     public InviteChannel ChannelOf(string collaboration, string email, bool byMail) =>
         !byMail && Organisers.ContainsKey(collaboration) && IsReached(email) ? InviteChannel.Outlook : InviteChannel.Mail;
 
+    /// <summary>Whether any of these collaborations would call a person from Outlook, were it not for their own wish.</summary>
+    public bool Reaches(IEnumerable<string> collaborations, string email) =>
+        collaborations.Any(own => ChannelOf(own, email, byMail: false) == InviteChannel.Outlook);
+
     private bool IsReached(string email) => Domains.Count == 0
         || Domains.Contains(email[(email.LastIndexOf('@') + 1)..], StringComparer.OrdinalIgnoreCase);
 }

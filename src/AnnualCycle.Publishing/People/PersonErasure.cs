@@ -6,6 +6,7 @@ using AnnualCycle.Storage.Access;
 using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Feeds;
 using AnnualCycle.Storage.Inbox;
+using AnnualCycle.Storage.Outlook;
 using AnnualCycle.Storage.People;
 using AnnualCycle.Storage.Reminders;
 using AnnualCycle.Storage.Rounds;
@@ -58,6 +59,9 @@ public sealed class PersonErasure(Database database, FeedKey key, IReadOnlyColle
         ("kallelser och svar", erasing => erasing.Context.Invitations
             .Where(own => own.Email == erasing.Person.Email).ExecuteDeleteAsync(erasing.Cancel)),
         ("ersättare vid möten", erasing => StandIns.ForgetAsync(erasing.Context, erasing.Person, PersonalTraces.Instead, erasing.Cancel)),
+        ("kalenderposter i Outlook", async erasing => await OutlookTraces.ForgetAsync(erasing.Context, erasing.Person,
+            await erasing.Traces.CollaborationsAsync(erasing.Person.Email, erasing.Cancel),
+            (erasing.At, SwedishTime.DayOf(erasing.At)), erasing.Cancel)),
         ("svar i samrådsrundor", erasing => RoundTraces.ForgetAsync(
             erasing.Context, erasing.Person.Email, erasing.Cancel)),
         ("mejl att titta på", erasing => InboxTraces.ForgetAsync(erasing.Context, erasing.Person, erasing.Cancel)),

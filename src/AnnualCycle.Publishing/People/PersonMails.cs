@@ -3,6 +3,7 @@ using System.Text.Json;
 using AnnualCycle.Plans;
 using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Invitations;
+using AnnualCycle.Storage.Outlook;
 
 namespace AnnualCycle.Publishing.People;
 
@@ -14,6 +15,7 @@ internal static class PersonMails
         json.WriteString("meeting", own.Uid);
         json.WriteString("date", SwedishDates.Iso(own.Date));
         json.WriteString("state", own.State.ToString());
+        json.WriteString("channel", own.Channel.ToString());
         json.WriteString("told", own.Changed.ToString());
         json.WriteString("answer", own.Answer?.ToString());
         json.WriteString("answered", own.Answered?.ToString());
@@ -28,6 +30,16 @@ internal static class PersonMails
         json.WriteString("name", own.Name);
         json.WriteString("email", own.Email);
         json.WriteString("namedBy", own.NamedBy);
+    }
+
+    public static void InOutlook(Utf8JsonWriter json, OutlookTrace own)
+    {
+        json.WriteString("meeting", own.Uid);
+        json.WriteString("collaboration", own.Collaboration);
+        json.WriteString("title", own.Entry.Subject);
+        json.WriteString("date", SwedishDates.Iso(own.Entry.Date));
+        json.WriteString("address", own.Person.Email);
+        json.WriteString("name", own.Person.Name);
     }
 
     public static void Mail(Utf8JsonWriter json, Delivery mail)

@@ -11,6 +11,7 @@ using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Feeds;
 using AnnualCycle.Storage.Inbox;
 using AnnualCycle.Storage.Invitations;
+using AnnualCycle.Storage.Outlook;
 using AnnualCycle.Storage.People;
 using AnnualCycle.Storage.Reminders;
 using AnnualCycle.Storage.Rounds;
@@ -40,6 +41,9 @@ public sealed record PersonRecord(
     /// <summary>Mails to the person, sent or not; those of more than two years ago are forgotten.</summary>
     public IReadOnlyList<Delivery> Mails { get; init; } = [];
 
+    /// <summary>Entries in organisers' Outlook that ask the person, or are to.</summary>
+    public IReadOnlyList<OutlookTrace> Outlook { get; init; } = [];
+
     private static readonly JsonWriterOptions Readable = new()
     {
         Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -55,7 +59,7 @@ public sealed record PersonRecord(
     public required ReminderTraces Reminders { get; init; }
 
     public bool IsEmpty => Memberships.Count == 0 && Feed is null && Access.IsEmpty && Audit.Count == 0 && Plans.Count == 0
-        && Invitations.Count == 0 && StandIns.Count == 0 && Mails.Count == 0 && Rounds.Persons.Count == 0 && Inbox.Count == 0
+        && Invitations.Count == 0 && StandIns.Count == 0 && Mails.Count == 0 && Outlook.Count == 0 && Rounds.Persons.Count == 0 && Inbox.Count == 0
         && Reminders.IsEmpty;
 
     public static async Task<PersonRecord> ReadAsync(
@@ -84,6 +88,7 @@ public sealed record PersonRecord(
                 || own.For == person.Email || own.NamedBy == person.Email).OrderBy(own => own.Uid).ToListAsync(cancel),
             Mails = await context.Deliveries.AsNoTracking().Where(own => own.Recipient == person.Email)
                 .OrderBy(own => own.Id).ToListAsync(cancel),
+            Outlook = await OutlookTraces.ReadAsync(context, person.Email, cancel),
             Rounds = await RoundTraces.ReadAsync(context, person.Email, cancel),
             Inbox = await InboxTraces.ReadAsync(context, person, cancel),
             Reminders = await ReminderTraces.ReadAsync(context, person.Email, cancel),
@@ -104,12 +109,14 @@ public sealed record PersonRecord(
             Array(json, "sessions", Access.Sessions, session => Session(json, session));
             json.WriteString("language", Access.Choice?.Language);
             json.WriteBoolean("calendarShowsInvited", Access.Choice?.ShowsInvited == true);
+            json.WriteBoolean("invitesByMail", Access.Choice?.InvitesByMail == true);
             json.WriteString("reminderPace", Access.Choice?.Reminders.ToString());
             Array(json, "audit", Audit, entry => Entry(json, entry));
             Array(json, "plans", Plans, plan => Plan(json, plan));
             Array(json, "invitations", Invitations, own => PersonMails.Told(json, own));
             Array(json, "standIns", StandIns, own => PersonMails.Instead(json, own));
             Array(json, "mails", Mails, mail => PersonMails.Mail(json, mail));
+            Array(json, "outlook", Outlook, own => PersonMails.InOutlook(json, own));
             Array(json, "rounds", Rounds.Persons, own => PersonAnswers.Round(json, Rounds, own));
             Array(json, "inbox", Inbox, mail => PersonAnswers.Mail(json, mail));
             PersonReminders.Write(json, Reminders);

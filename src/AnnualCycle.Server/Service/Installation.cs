@@ -3,6 +3,7 @@ using AnnualCycle.Publishing.Feeds;
 using AnnualCycle.Publishing.Horizon;
 using AnnualCycle.Publishing.Letters;
 using AnnualCycle.Publishing.Messages;
+using AnnualCycle.Publishing.Outlook;
 using AnnualCycle.Server.Commands;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Storage;
@@ -22,10 +23,10 @@ public sealed record Installation(
 
     /// <summary>Whom mails are from, where their links lead, and their words.</summary>
     /// <exception cref="WrongMessagesException">The words have mistakes, and have had since the program began.</exception>
-    public Correspondence Correspondence => new(MailOptions.Writer(Options), Address, Messages.Book)
-    {
-        Outlook = OutlookOptions.Settings(Options),
-    };
+    public Correspondence Correspondence => new(MailOptions.Writer(Options), Address, Messages.Book) { Outlook = Outlook };
+
+    /// <summary>Which collaborations call from Outlook, and whom they reach there.</summary>
+    public OutlookSettings Outlook { get; init; } = OutlookOptions.Settings(Options);
 
     /// <summary>True until something has been published for the first time.</summary>
     public async Task<bool> IsNewAsync(CancellationToken cancel) =>

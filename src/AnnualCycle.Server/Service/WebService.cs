@@ -68,7 +68,7 @@ public static class WebService
             installation.Options, installation.Data, time, own.GetService<OutlookTenant>()));
         services.AddSingleton(own => new Sender(installation.Database, own.GetRequiredService<MailRoads>(),
             MailOptions.Limits(installation.Options), time, Node.Name, own.GetRequiredService<ILogger<Sender>>()));
-        services.AddSingleton<OutboxDesk>();
+        services.AddSingleton<OutboxDesk>().AddSingleton<OutlookDesk>();
         services.Configure<ForwardedHeadersOptions>(forwarded => Proxies.Believe(installation.Options.Proxies, forwarded));
         // Keys are read when the first form or cookie wants them: a calendar that polls after a restart does not wait.
         services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));

@@ -26,4 +26,15 @@ public sealed record OutlookEvent(string Subject, string Text, LocalDate Date, L
 
 /// <summary>Somebody who is asked through Outlook.</summary>
 /// <param name="Email">In lower case.</param>
-public sealed record OutlookAttendee(string Email, string Name, bool IsRequired);
+public sealed record OutlookAttendee(string Email, string Name, bool IsRequired)
+{
+    private const string Mark = "raderad-";
+
+    /// <summary>
+    /// Somebody who is to be forgotten and whom Outlook still asks: enough to know them by in its answer, until it has been
+    /// told, and not who it is.
+    /// </summary>
+    public static OutlookAttendee Forgotten(string email) => new(Mark + Print.Of(email)[..32], "", false);
+
+    public bool IsForgotten => Email.StartsWith(Mark, StringComparison.Ordinal) && !Email.Contains('@');
+}

@@ -7,6 +7,7 @@ using AnnualCycle.Storage.Audit;
 using AnnualCycle.Storage.Busy;
 using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Invitations;
+using AnnualCycle.Storage.Outlook;
 using AnnualCycle.Storage.Plans;
 using AnnualCycle.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -33,8 +34,8 @@ public sealed class PersonErasureTests
 
         Assert.Equal(["Anna Ek"], erased.Person.Names);
         // Plans, log, charter, calendar, busy times; no role, no sign-in; a mail; no choice of her own; an invite, somebody
-        // who stands in for her; nothing in rounds and inbox, no reminder; the seat.
-        Assert.Equal([2, 2, 1, 1, 1, 0, 0, 1, 0, 1, 1, 0, 0, 0, 1], erased.Parts.Select(part => part.Count));
+        // who stands in for her; two entries in Outlook and a mailbox; nothing in rounds and inbox, no reminder; the seat.
+        Assert.Equal([2, 2, 1, 1, 1, 0, 0, 1, 0, 1, 1, 3, 0, 0, 0, 1], erased.Parts.Select(part => part.Count));
         var after = await WholeDatabase.TextAsync(service.Database);
         Assert.DoesNotContain("Anna Ek", after.Replace("Anna Ekman", "", StringComparison.Ordinal),
             StringComparison.OrdinalIgnoreCase);
@@ -119,6 +120,24 @@ public sealed class PersonErasureTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Outlook_is_asked_to_forget_what_is_to_come_and_what_is_past_is_left_alone(Provider provider)
+    {
+        await using var service = await NamedAsync(provider);
+
+        await ErasureOf(service).EraseAsync(Anna, "Bo Alm", Monday);
+
+        await using var context = service.Database.Open();
+        var rows = await context.OutlookMeetings.OrderBy(own => own.Uid).ToListAsync();
+        Assert.Equal([1, 2], rows.Select(own => own.WantedRevision));
+        var (wanted, told) = (OutlookEvent.Read(rows[1].Wanted!), OutlookEvent.Read(rows[1].Told!));
+        Assert.Equal(["bo@nord.example"], wanted.Attendees.Select(one => one.Email));
+        Assert.Equal("Tacka en ledamot.", wanted.Text);
+        Assert.True(told.Attendees[0].IsForgotten);
+        Assert.NotEqual(told.Text, wanted.Text);
+        Assert.Equal(["bo@nord.example"], OutlookEvent.Read(rows[0].Told!).Attendees.Select(one => one.Email));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task One_persons_data_are_handed_out_without_the_secret_address(Provider provider)
     {
         await using var service = await NamedAsync(provider);
@@ -130,6 +149,9 @@ public sealed class PersonErasureTests
             (record.Memberships.Count, record.Audit.Count, record.Plans.Count, record.Mails.Count));
         var json = record.ToJson();
         Assert.Contains("\"name\": \"Anna Ek\"", json, StringComparison.Ordinal);
+        Assert.Equal(2, record.Outlook.Count);
+        Assert.Contains("\"channel\": \"Mail\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"invitesByMail\": false", json, StringComparison.Ordinal);
         Assert.DoesNotContain(service.Key.TokenOf(PersonFeeds.IdOf(Anna), 1), json, StringComparison.Ordinal);
         Assert.DoesNotContain(record.Feed!.TokenHash!, json, StringComparison.Ordinal);
         Assert.True((await PersonRecord.ReadAsync(context, "ingen@nord.example", default)).IsEmpty);
@@ -171,11 +193,28 @@ public sealed class PersonErasureTests
                 Uid = "mote@nord.example", Seat = "nord/styrgrupp.ordforande", For = Anna, Name = "Bo Alm",
                 Email = "bo@nord.example", NamedBy = "anna@nord.example", Named = SmallService.Start,
             });
+            context.OutlookMeetings.AddRange(InOutlook("mote@nord.example", 2027), InOutlook("gammalt@nord.example", 2026));
+            context.OutlookMailboxes.Add(new OutlookMailbox { Mailbox = "kansli@nord.example", PausedBy = Anna });
             await context.SaveChangesAsync();
             return await context.Charters.Where(version => version.Collaboration == "nord").ExecuteUpdateAsync(
                 row => row.SetProperty(version => version.CreatedBy, Anna));
         });
         return service;
+    }
+
+    // As it was told, as somebody found it changed, and as it is on its way.
+    private static OutlookMeeting InOutlook(string uid, int year)
+    {
+        var told = new OutlookEvent("Nord Styrgruppen", "Tacka Anna Ek.", new LocalDate(year, 2, 9), new LocalTime(9, 0), new LocalTime(10, 0))
+        {
+            Attendees = [new OutlookAttendee(Anna, "Anna Ek", true), new OutlookAttendee("bo@nord.example", "Bo Alm", true)],
+        };
+        return new OutlookMeeting
+        {
+            Uid = uid, Mailbox = "kansli@nord.example", Collaboration = "nord", Wanted = told.Written, Told = told.Written,
+            Seen = told.Written, Sending = told.Written, Drift = new OutlookDrift(told).Written, WantedRevision = 1, ToldRevision = 1,
+            Trouble = $"{Anna} finns inte", Comment = "Anna Ek är sjuk", WantedAt = SmallService.Start, NotBefore = SmallService.Start,
+        };
     }
 
     private static PlannedMeeting Named(PlannedMeeting meeting) => meeting with

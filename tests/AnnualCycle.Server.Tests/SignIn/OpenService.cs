@@ -1,4 +1,5 @@
 using AnnualCycle.Publishing.Links;
+using AnnualCycle.Publishing.Outlook;
 using AnnualCycle.Server.Configuration;
 using AnnualCycle.Server.Service;
 using AnnualCycle.Server.SignIn;
@@ -40,8 +41,8 @@ internal sealed class OpenService : IAsyncDisposable
     /// <summary>Nord is public, Sluten is not; Anna is in both, Bo in Sluten.</summary>
     /// <param name="clock">Stands at a morning in November when nothing else is said.</param>
     public static async Task<OpenService> StartAsync(
-        Provider provider, ServiceOptions? options = null, SetClock? clock = null) =>
-        await StartAsync(await SmallInstallation.CreateAsync(provider), options ?? new ServiceOptions(), owns: true, clock);
+        Provider provider, ServiceOptions? options = null, SetClock? clock = null, OutlookSettings? outlook = null) =>
+        await StartAsync(await SmallInstallation.CreateAsync(provider), options ?? new ServiceOptions(), owns: true, clock, outlook);
 
     /// <summary>A second process on the same database and key: a restart, or another node.</summary>
     public Task<OpenService> AgainAsync() => StartAsync(Folder, Installation.Options, owns: false, Clock);
@@ -115,7 +116,7 @@ internal sealed class OpenService : IAsyncDisposable
     }
 
     private static async Task<OpenService> StartAsync(
-        SmallInstallation folder, ServiceOptions options, bool owns, SetClock? clock = null)
+        SmallInstallation folder, ServiceOptions options, bool owns, SetClock? clock = null, OutlookSettings? outlook = null)
     {
         clock ??= new SetClock(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
         options.Database ??= folder.Database.Provider == Provider.PostgreSql ? folder.Database.ConnectionString : null;
@@ -124,6 +125,7 @@ internal sealed class OpenService : IAsyncDisposable
         var configuration = ConfigurationFolder.Find(folder.PathOf("config"), null, null);
         var installation = (await Installation.OpenAsync(
             options, configuration, new DataFolder(folder.Data), now, mistakes, default))!;
+        installation = outlook is null ? installation : installation with { Outlook = outlook };
         var app = WebService.Build(installation, "http://127.0.0.1:0", clock);
         await app.Services.GetRequiredService<Caretaker>().KeepAsync(now, default);
         await app.StartAsync();

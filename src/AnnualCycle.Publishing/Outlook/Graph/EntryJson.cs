@@ -22,7 +22,7 @@ internal static class EntryJson
         GraphTimes.Write(json, "end", entry.Date, entry.End);
         Location(json, entry);
         json.WriteStartArray("attendees");
-        entry.Attendees.ToList().ForEach(one => Attendee(json, one));
+        entry.Attendees.Where(one => !one.IsForgotten).ToList().ForEach(one => Attendee(json, one));
         json.WriteEndArray();
         json.WriteBoolean("hideAttendees", entry.HidesAttendees);
         json.WriteBoolean("allowNewTimeProposals", false);
@@ -91,7 +91,8 @@ internal static class EntryJson
     private static void Attendees(Utf8JsonWriter json, OutlookEvent before, OutlookEvent after, GraphEvent found)
     {
         var (old, now) = (before.Attendees.ToDictionary(one => one.Email), after.Attendees.ToDictionary(one => one.Email));
-        var stay = found.Attendees.Where(one => now.ContainsKey(one.Email) || !old.ContainsKey(one.Email)).ToList();
+        var stay = found.Attendees.Where(one => now.ContainsKey(one.Email)
+            || !(old.ContainsKey(one.Email) || old.ContainsKey(OutlookAttendee.Forgotten(one.Email).Email))).ToList();
         var there = stay.Select(one => one.Email).ToHashSet();
         json.WriteStartArray("attendees");
         foreach (var one in stay)
@@ -106,7 +107,7 @@ internal static class EntryJson
             }
         }
 
-        after.Attendees.Where(one => !there.Contains(one.Email)).ToList().ForEach(one => Attendee(json, one));
+        after.Attendees.Where(one => !one.IsForgotten && !there.Contains(one.Email)).ToList().ForEach(one => Attendee(json, one));
         json.WriteEndArray();
     }
 

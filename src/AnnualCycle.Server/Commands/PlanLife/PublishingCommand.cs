@@ -51,10 +51,10 @@ internal static class PublishingCommand
     {
         var publisher = opened.Installation.Publisher;
         if (await publisher.RehearseAsync(order with { HoldBack = false }, opened.Now, cancel) is { } rehearsed
-            && MailTally.Of(rehearsed.Mails) is { IsEmpty: false } mails)
+            && PublicationTally.Of(rehearsed, opened.Installation.Outlook) is { IsEmpty: false } told)
         {
-            Console.WriteLine(order.HoldBack ? $"Hålls inne: {mails.Text}"
-                : $"{mails.Text} Väg: {MailOptions.WayOf(opened.Installation.Options)}.");
+            var lines = told.Lines(order.HoldBack ? "" : MailOptions.WayOf(opened.Installation.Options));
+            Console.WriteLine((order.HoldBack ? "Hålls inne: " : "") + string.Join('\n', lines));
         }
     }
 }

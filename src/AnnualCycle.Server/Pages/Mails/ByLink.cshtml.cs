@@ -16,10 +16,10 @@ namespace AnnualCycle.Server.Pages.Mails;
 /// The secret in the address is what another site would have to know to send this form, so no cookie is asked for.
 /// </remarks>
 [AllowedFor(Role.Public), EnableRateLimiting(SignInLimit.Links), IgnoreAntiforgeryToken]
-public class ByLinkModel(Database database, ReminderRounds rounds, TimeProvider time)
-    : MailPage(database, rounds, time)
+public class ByLinkModel(Installation installation, ReminderRounds rounds, TimeProvider time)
+    : MailPage(installation, rounds, time)
 {
-    private readonly Database _database = database;
+    private readonly Database _database = installation.Database;
 
     [FromRoute]
     public string Token { get; set; } = "";

@@ -37,6 +37,25 @@ public sealed record MailText(string Language)
         _ => "Veckans samlade i ett mejl på måndag morgon",
     };
 
+    public string Ways => IsEnglish ? "How invites come" : "Så kommer kallelser";
+
+    public string FromOutlook => IsEnglish
+        ? "From Outlook, straight into my calendar" : "Från Outlook, rakt in i min kalender";
+
+    public string ByMail => IsEnglish ? "In mails from the service" : "I mejl från tjänsten";
+
+    public string WaysHelp => IsEnglish
+        ? "If you choose the other one, invites to coming meetings are taken back and come again the other way."
+        : "Väljer du det andra tas kallelserna till kommande möten tillbaka och kommer på det andra sättet i stället.";
+
+    public string Moved(bool byMail) => (IsEnglish, byMail) switch
+    {
+        (true, true) => "Invites to coming meetings now come in mails. Those from Outlook are taken back.",
+        (true, false) => "Invites to coming meetings now come from Outlook. Those that came in mails are taken back.",
+        (false, true) => "Kallelserna till kommande möten kommer nu i mejl. De som kom från Outlook tas tillbaka.",
+        _ => "Kallelserna till kommande möten kommer nu från Outlook. De som kom i mejl tas tillbaka.",
+    };
+
     public string Coming => IsEnglish ? "You will get these mails" : "De här mejlen kommer du att få";
 
     public string ComingHelp => IsEnglish

@@ -36,6 +36,9 @@ public sealed class IndexModel(
     [TempData]
     public string? Done { get; set; }
 
+    /// <summary>Ids of the collaborations that call from Outlook.</summary>
+    public IReadOnlyCollection<string> InOutlook => [.. installation.Outlook.Organisers.Keys];
+
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     /// <summary>Groups with their next meeting, as the latest year calls them.</summary>

@@ -40,11 +40,17 @@ public sealed class MeetingDesk(Installation installation, TimeProvider time)
     }
 
     /// <summary>Keeps what people were told as it has become, within a change.</summary>
-    /// <returns>How many mails that makes.</returns>
-    public async Task<int> KeepAsync(AnnualCycleContext context, FoundMeeting found, CancellationToken cancel) =>
-        (await new InvitationKeeper(context, installation.Key, installation.Correspondence,
-            await Database.NotBeforeAsync(context, Now, cancel), Clock)
-            .KeepAsync(found.Revision, null, cancel, found.Meeting.Uid)).Count;
+    /// <returns>How many mails that makes, Outlook's with them.</returns>
+    public async Task<int> KeepAsync(AnnualCycleContext context, FoundMeeting found, CancellationToken cancel)
+    {
+        var keeper = new InvitationKeeper(context, installation.Key, installation.Correspondence,
+            await Database.NotBeforeAsync(context, Now, cancel), Clock);
+        var mails = await keeper.KeepAsync(found.Revision, null, cancel, found.Meeting.Uid);
+        return mails.Count + keeper.Outlook.Sum(change => change.Mails);
+    }
+
+    /// <summary>Whether a collaboration's invites come from Outlook.</summary>
+    public bool IsInOutlook(string collaboration) => installation.Outlook.Organisers.ContainsKey(collaboration);
 
     /// <summary>A person's change to the plan, as a draft.</summary>
     public PlanEditing Editing(string who) => new(installation, who, Now);

@@ -43,6 +43,12 @@ public sealed class OneModel(MeetingDesk desk) : PageModel
     /// <summary>Addresses that a mail about the meeting could not be sent to.</summary>
     public IReadOnlySet<string> Stopped { get; private set; } = new HashSet<string>();
 
+    /// <summary>Links to the video meeting that Teams made; none when Outlook has not told one.</summary>
+    public IReadOnlyList<string> TeamsLinks { get; private set; } = [];
+
+    /// <summary>True where invites come by more than one way.</summary>
+    public bool HasWays { get; private set; }
+
     /// <summary>Why what was asked for was not done, and what speaks against it; empty when nothing does.</summary>
     public IReadOnlyList<string> Objections { get; private set; } = [];
 
@@ -183,6 +189,9 @@ public sealed class OneModel(MeetingDesk desk) : PageModel
             .Where(own => own.Uid == Meeting.Uid).ToListAsync(cancel));
         Stopped = (await context.Deliveries.Where(own => own.Uid == Meeting.Uid && own.State == DeliveryState.Parked)
             .Select(own => own.Recipient).ToListAsync(cancel)).ToHashSet();
+        TeamsLinks = await context.OutlookMeetings.Where(own => own.Uid == Meeting.Uid && own.JoinUrl != null)
+            .Select(own => own.JoinUrl!).ToListAsync(cancel);
+        HasWays = desk.IsInOutlook(collaboration) || Attendance.Asked.Any(own => own.Told?.Channel == InviteChannel.Outlook);
         return true;
     }
 }

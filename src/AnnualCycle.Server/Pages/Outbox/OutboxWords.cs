@@ -53,12 +53,15 @@ public static class OutboxWords
     };
 
     /// <summary>A line of a delivery's history with its time in Sweden.</summary>
-    public static IEnumerable<(string Time, string Text)> History(Delivery delivery)
+    public static IEnumerable<(string Time, string Text)> History(Delivery delivery) => History(delivery.History);
+
+    /// <param name="history">Lines that begin with an instant.</param>
+    public static IEnumerable<(string Time, string Text)> History(string history)
     {
-        foreach (var line in delivery.History.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in history.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var (time, text) = (line.Split(' ')[0], line[(line.IndexOf(' ') + 1)..]);
-            yield return InstantPattern.General.Parse(time).TryGetValue(default, out var at)
+            yield return InstantPattern.ExtendedIso.Parse(time).TryGetValue(default, out var at)
                 ? (Time(at), text) : ("", line);
         }
     }

@@ -23,7 +23,7 @@ public sealed class IndexModel(Installation installation, TimeProvider time) : P
 
     public PlanDiff? Changes { get; private set; }
 
-    public MailTally? Mails { get; private set; }
+    public PublicationTally? Told { get; private set; }
 
     /// <summary>True when it is a proposed year that is to be adopted as it is, and no draft waits.</summary>
     public bool IsAdoption => Standing is { Draft: null, InForce.State: PlanState.Proposed };
@@ -83,8 +83,8 @@ public sealed class IndexModel(Installation installation, TimeProvider time) : P
             return await AnotherAsync(collaboration, year, cancel);
         }
 
-        var mails = MailTally.Of(published.Mails);
-        Done = $"Publicerat som revision {published.Number}. " + (holdBack ? "Ingen får mejl." : mails.Text);
+        Done = $"Publicerat som revision {published.Number}. " + (holdBack ? "Ingen får mejl."
+            : string.Join(' ', PublicationTally.Of(published, installation.Outlook).Lines()));
         return Redirect(Request.Path);
     }
 
@@ -110,7 +110,7 @@ public sealed class IndexModel(Installation installation, TimeProvider time) : P
         if (Rehearsed is { } publication)
         {
             Changes = PlanDiff.Between(publication.Before, publication.Plan);
-            Mails = MailTally.Of(publication.Mails);
+            Told = PublicationTally.Of(publication, installation.Outlook);
         }
 
         return Standing is not { InForce: null, Draft: null };
