@@ -11,6 +11,7 @@ using AnnualCycle.Storage.Outlook;
 using AnnualCycle.Storage.Plans;
 using AnnualCycle.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace AnnualCycle.Server.Tests.SignIn;
@@ -116,6 +117,13 @@ public sealed partial class OutlookPageTests(Browser browser)
         Assert.Contains("Väntar: brevlådan är pausad", await TextAsync(leader, "/nord/outlook"), StringComparison.Ordinal);
         await chief.PostAsync("/outlook", "/outlook?handler=GoOn", ("mailbox", Office));
         Assert.DoesNotContain("pausad", await TextAsync(chief, "/outlook"), StringComparison.Ordinal);
+        service.Services.GetRequiredService<TenantHealth>().Latest = new TenantReport(service.Now,
+            [TenantFinding.Wrong("certifikatet har gått ut"), TenantFinding.Wrong("brevlådan svarar inte") with { Mailbox = Office }]);
+        var all = await TextAsync(chief, "/outlook");
+        Assert.Contains("Certifikatet har gått ut.", all, StringComparison.Ordinal);
+        var own = await TextAsync(leader, "/nord/outlook");
+        Assert.Contains("Brevlådan svarar inte.", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("ertifikatet", own, StringComparison.Ordinal);
         Assert.Equal("x", (await RowAsync(service, row.Uid)).Trouble);
         Assert.Contains("Här kallas ingen från Outlook", await TextAsync(leader, "/sluten/outlook"), StringComparison.Ordinal);
     }

@@ -8,8 +8,8 @@ namespace AnnualCycle.Server.Pages.Outlook;
 
 /// <summary>All that the service has in Outlook.</summary>
 [AllowedFor(Role.Administrator)]
-public sealed class AllModel(Installation installation, MeetingDesk meetings, OutlookDesk desk)
-    : OutlookPage(installation, meetings, desk)
+public sealed class AllModel(Installation installation, MeetingDesk meetings, OutlookDesk desk, TenantHealth health)
+    : OutlookPage(installation, meetings, desk, health)
 {
     public override string? Only => null;
 }

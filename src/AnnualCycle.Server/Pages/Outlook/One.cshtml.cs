@@ -8,8 +8,8 @@ namespace AnnualCycle.Server.Pages.Outlook;
 
 /// <summary>What one collaboration has in Outlook.</summary>
 [AllowedFor(Role.ProcessLeader)]
-public sealed class OneModel(Installation installation, MeetingDesk meetings, OutlookDesk desk)
-    : OutlookPage(installation, meetings, desk)
+public sealed class OneModel(Installation installation, MeetingDesk meetings, OutlookDesk desk, TenantHealth health)
+    : OutlookPage(installation, meetings, desk, health)
 {
     public override string? Only => (string)RouteData.Values["collaboration"]!;
 }

@@ -14,7 +14,7 @@ using NodaTime;
 namespace AnnualCycle.Server.Pages.Outlook;
 
 /// <summary>What stands in Outlook, what is on its way there, and what a person has to decide.</summary>
-public abstract class OutlookPage(Installation installation, MeetingDesk meetings, OutlookDesk desk) : PageModel
+public abstract class OutlookPage(Installation installation, MeetingDesk meetings, OutlookDesk desk, TenantHealth health) : PageModel
 {
     /// <summary>Id of the one collaboration that is shown; null for all.</summary>
     public abstract string? Only { get; }
@@ -26,6 +26,13 @@ public abstract class OutlookPage(Installation installation, MeetingDesk meeting
     public IReadOnlyList<ShownMailbox> Mailboxes { get; private set; } = [];
 
     public OutlookSettings Settings => installation.Outlook;
+
+    /// <summary>When the tenant was last looked at; null when it has not been.</summary>
+    public Instant? Looked => health.Latest?.At;
+
+    /// <summary>What is not as it should be, or nobody knows, of a mailbox; of the tenant as a whole when none is named.</summary>
+    public IReadOnlyList<TenantFinding> FindingsOf(string? mailbox) =>
+        [.. (health.Latest?.Findings ?? []).Where(one => one.Mailbox == mailbox && one.Verdict != TenantVerdict.Good)];
 
     public bool MayPause => HttpContext.Viewer()!.IsAdministrator;
 
