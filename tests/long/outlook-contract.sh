@@ -6,7 +6,8 @@
 # A checking proxy of TOOLS (start.sh proxy PORT UPSTREAM) stands before the Graph of the tests, in a process of its
 # own. It turns a request that breaks the description into 422 and an answer that does into 500. canary.sh must show
 # first that it checks at all. Ends with 1 at any violation. GRAPH_TOOLS_OUT names where the tools are installed;
-# without it they are installed for this run alone. ANNUALCYCLE_GRAPH names another build of graph_fake.cs.
+# without it they are installed for this run alone. ANNUALCYCLE_GRAPH and ANNUALCYCLE_LIVES name other builds of graph_fake.cs
+# and outlook_lives.cs: the service's own requests go the same way.
 set -euo pipefail
 tools=$(readlink -f "${1:?usage: tests/long/outlook-contract.sh TOOLS}")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -39,6 +40,7 @@ for duplicates in BadRequestWithEvent ConflictBare CreatedSameEvent; do
   proxy=$port
   bash "$tools/canary.sh" "http://127.0.0.1:$port"
   python3 tests/long/outlook_walk.py "http://127.0.0.1:$port" $duplicates || bad=1
+  bash tests/long/outlook-lives.sh walk "http://127.0.0.1:$port/" || bad=1
   bash "$tools/stop.sh" "$port" >&2
   proxy=''
   exec 7>&-

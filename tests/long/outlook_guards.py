@@ -32,7 +32,7 @@ GUARDS = [
     ("the look for what people changed", "EntryDrift.cs", "return isAsKnown ? null : now;", "return isAsKnown || now.Subject.Length > 0 ? null : now;"),
     ("what nobody knows is not refused", "Graph/GraphAnswers.cs", "(408 or 409 or >= 500, _) =>", "(408, _) =>"),
     ("an answer that cannot be read says nothing", "Graph/GraphAnswers.cs", "if (request.IsAnsweredEmpty && content.Length == 0)", "if (request.IsAnsweredEmpty)"),
-    ("a fresh key when one is refused", "Graph/GraphClient.cs", "            keys.Forget();\n", ""),
+    ("a fresh key when one is refused", "Graph/GraphClient.cs", "        keys.Forget();\n", ""),
     ("the claims that are asked for", "Graph/GraphClient.cs", "TryAsync(request, claims, cancel)).Answer", "TryAsync(request, null, cancel)).Answer"),
     ("the link of a meeting in Teams", "Graph/EntryJson.cs", "if (after.Text != before.Text && !found.IsOnline)", "if (after.Text != before.Text)"),
     ("answers to an earlier time", "AnswerSweep.cs", "&& !(one.Answered < own.Timed)", ""),
@@ -49,7 +49,7 @@ def run():
         return None, re.findall(r"error .*", built.stdout)[:2]
     try:
         tested = subprocess.run(["dotnet", "test", TESTS, "--no-build", "-c", "Debug", "--nologo", "--filter",
-                                 "FullyQualifiedName~Publishing.Tests.Outlook"], cwd=COPY, capture_output=True, text=True, timeout=240)
+                                 "FullyQualifiedName~Tests.Outlook.Outlook"], cwd=COPY, capture_output=True, text=True, timeout=240)
     except subprocess.TimeoutExpired:
         return ["(never came to an end)"], []
     failed = sorted(set(re.findall(r"^\s+Failed AnnualCycle\.\S+?\.(\w+(?:\([^\n]*\))?) \[", tested.stdout, re.M)))

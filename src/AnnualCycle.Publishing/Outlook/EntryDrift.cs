@@ -25,10 +25,14 @@ internal static class EntryDrift
     private static bool IsAsked(OutlookAttendee who, GraphEvent found) =>
         who.IsForgotten || found.Attendees.Any(one => one.Email == who.Email || (who.Name.Length > 0 && one.Name == who.Name));
 
+    // Where no place is given, Teams writes its own.
+    private static string? LocationOf(OutlookEvent known, GraphEvent found) =>
+        known is { IsOnline: true, Location: null } ? null : found.Location;
+
     // What nobody can tell from the answer counts as known: the text, which Exchange writes in its own way.
     private static OutlookEvent Found(OutlookEvent known, GraphEvent found) => known with
     {
-        Subject = found.Subject, Location = found.Location, Date = found.Start?.Date ?? known.Date,
+        Subject = found.Subject, Location = LocationOf(known, found), Date = found.Start?.Date ?? known.Date,
         Start = found.Start?.TimeOfDay ?? known.Start, End = found.End?.TimeOfDay ?? known.End,
         Attendees = [.. known.Attendees.Where(one => IsAsked(one, found))],
     };

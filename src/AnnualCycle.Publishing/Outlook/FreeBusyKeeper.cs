@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AnnualCycle.Planning.Demands;
 using AnnualCycle.Publishing.Invitations;
 using AnnualCycle.Publishing.Outlook.Graph;
@@ -23,23 +24,21 @@ public sealed class FreeBusyKeeper(Database database, GraphClient graph)
     // As many as Graph takes at a time, and days well within the two months that it answers for.
     private const int PeopleAtOnce = 20, DaysAtOnce = 31;
 
-    // Of the four that a mailbox takes at once.
-    private const int AtOnce = 2;
+    private const int MailboxesAtOnce = 8;
 
     /// <param name="days">From today to the end of what is planned.</param>
     /// <returns>How each stands now, by address.</returns>
     public async Task<IReadOnlyDictionary<string, StoredBusyCalendar>> KeepAsync(
         IReadOnlyList<FreeBusyQuestion> questions, DateInterval days, Instant now, CancellationToken cancel)
     {
-        var chunks = questions.GroupBy(own => own.Mailbox).SelectMany(own => own.Select(one => one.Address).Distinct()
-            .Order(StringComparer.Ordinal).Chunk(PeopleAtOnce).Select(people => (Mailbox: own.Key, People: people)));
-        var fresh = new Dictionary<string, StoredBusyCalendar>();
-        await Parallel.ForEachAsync(chunks, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
-            async (chunk, stop) =>
+        var fresh = new ConcurrentDictionary<string, StoredBusyCalendar>();
+        await Parallel.ForEachAsync(questions.GroupBy(own => own.Mailbox),
+            new ParallelOptions { MaxDegreeOfParallelism = MailboxesAtOnce, CancellationToken = cancel }, async (mailbox, stop) =>
             {
-                var found = await AskAsync(chunk.Mailbox, chunk.People, days, now, stop);
-                lock (fresh)
+                string? trouble = null;
+                foreach (var people in mailbox.Select(one => one.Address).Distinct().Order(StringComparer.Ordinal).Chunk(PeopleAtOnce))
                 {
+                    (var found, trouble) = await AskAsync(mailbox.Key, people, (days, now), trouble, stop);
                     found.ToList().ForEach(own => fresh[own.Key] = own.Value);
                 }
             });
@@ -47,11 +46,12 @@ public sealed class FreeBusyKeeper(Database database, GraphClient graph)
         return fresh;
     }
 
-    private async Task<Dictionary<string, StoredBusyCalendar>> AskAsync(
-        string mailbox, IReadOnlyList<string> people, DateInterval days, Instant now, CancellationToken cancel)
+    // A mailbox that did not answer once is not asked about the others either.
+    private async Task<(Dictionary<string, StoredBusyCalendar> Found, string? Trouble)> AskAsync(string mailbox,
+        IReadOnlyList<string> people, (DateInterval Days, Instant Now) when, string? trouble, CancellationToken cancel)
     {
-        var taken = people.ToDictionary(who => who, _ => (IReadOnlyList<BusyDay>?)[]);
-        string? trouble = null;
+        var (days, now) = when;
+        var taken = people.ToDictionary(who => who, _ => trouble is null ? (IReadOnlyList<BusyDay>?)[] : null);
         for (var from = days.Start; from <= days.End && trouble is null; from = from.PlusDays(DaysAtOnce))
         {
             var part = new DateInterval(from, LocalDate.Min(from.PlusDays(DaysAtOnce - 1), days.End));
@@ -65,7 +65,7 @@ public sealed class FreeBusyKeeper(Database database, GraphClient graph)
                 ? [.. before, .. more] : null);
         }
 
-        return taken.ToDictionary(own => own.Key, own => Row(own.Key, own.Value, days, now, trouble));
+        return (taken.ToDictionary(own => own.Key, own => Row(own.Key, own.Value, days, now, trouble)), trouble);
     }
 
     private static StoredBusyCalendar Row(

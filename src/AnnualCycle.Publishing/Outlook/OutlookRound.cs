@@ -26,6 +26,12 @@ public sealed class OutlookRound(
             async (mailbox, cancel) => await VisitAsync(mailbox, cancel));
     }
 
+    /// <summary>
+    /// For who is alone with the database: what another process held when it was cut off is taken over at once.
+    /// </summary>
+    public Task<int> TakeOverAsync(CancellationToken cancel) => database.ChangeAsync(context => context.OutlookMailboxes
+        .ExecuteUpdateAsync(row => row.SetProperty(own => own.Holder, (string?)null).SetProperty(own => own.HeldUntil, (Instant?)null), cancel), cancel);
+
     private async Task<IReadOnlyList<string>> DueAsync(CancellationToken cancel)
     {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());

@@ -29,8 +29,15 @@ internal sealed class OutlookWork(
         var sweep = new AnswerSweep(database, graph, time);
         // Of its own: other work is not held up while the answers are read, by one node at a time.
         var alone = new DoneOnce(database, Node.Name);
+        var isFirst = database.Provider == Provider.Sqlite;
         return Task.WhenAll(
-            RepeatAsync("Det som ska till Outlook väntar", BetweenRounds, round.RunAsync, stoppingToken),
+            RepeatAsync("Det som ska till Outlook väntar", BetweenRounds, async stop =>
+            {
+                // On SQLite a service is alone with its folder: whoever wrote before it is dead.
+                _ = isFirst ? await round.TakeOverAsync(stop) : 0;
+                isFirst = false;
+                await round.RunAsync(stop);
+            }, stoppingToken),
             RepeatAsync("Svaren i Outlook läses inte", BetweenSweeps, async stop =>
             {
                 await using var held = await alone.HoldAsync(nameof(AnswerSweep), stop);

@@ -29,7 +29,7 @@ internal sealed class SmallOutlook : IAsyncDisposable
     public OutlookSettings Settings { get; set; } = Of(Nord);
 
     /// <summary>How long an answer is waited for.</summary>
-    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(2);
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(20);
 
     public static async Task<SmallOutlook> StartAsync(Provider provider = Provider.Sqlite)
     {

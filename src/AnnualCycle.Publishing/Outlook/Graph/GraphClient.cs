@@ -8,7 +8,7 @@ namespace AnnualCycle.Publishing.Outlook.Graph;
 
 /// <summary>
 /// Speaks to Microsoft Graph, one request at a time and never twice by itself: only who asks knows whether it may be
-/// repeated. At most four at once for each mailbox, as Outlook allows.
+/// repeated. At most four at once for each mailbox, as Outlook allows, and none while it wants to be left alone.
 /// </summary>
 /// <param name="root">Of the cloud that the organisation is in, <c>https://graph.microsoft.com/v1.0/</c>.</param>
 /// <param name="timeout">How long an answer is waited for.</param>
@@ -19,6 +19,8 @@ public sealed class GraphClient(HttpClient http, Uri root, GraphKeys keys, TimeS
     private static readonly string[] Preferences = ["IdType=\"ImmutableId\"", "outlook.timezone=\"UTC\""];
 
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _mailboxes = new();
+
+    private readonly ConcurrentDictionary<string, Instant> _closed = new();
 
     /// <summary>Follows no redirection and remembers no cookie; connections are renewed as addresses change.</summary>
     public static HttpClient Http() => new(new SocketsHttpHandler
@@ -35,20 +37,35 @@ public sealed class GraphClient(HttpClient http, Uri root, GraphKeys keys, TimeS
         await mailbox.WaitAsync(cancel);
         try
         {
-            var (answer, claims) = await TryAsync(request, null, cancel);
-            if (answer.Status != 401)
+            var answer = IsClosed(request.Mailbox) ?? await TwiceAsync(request, cancel);
+            if (answer.Wait is { } wait)
             {
-                return answer;
+                _closed[request.Mailbox] = Instant.FromDateTimeOffset(time.GetUtcNow()) + wait;
             }
 
-            // Not done, and refused for what we showed: once more with something fresh.
-            keys.Forget();
-            return (await TryAsync(request, claims, cancel)).Answer;
+            return answer;
         }
         finally
         {
             mailbox.Release();
         }
+    }
+
+    private GraphAnswer? IsClosed(string mailbox) =>
+        _closed.GetValueOrDefault(mailbox) - Instant.FromDateTimeOffset(time.GetUtcNow()) is var left && left > Duration.Zero
+            ? new GraphAnswer(GraphOutcome.NotNow, "Outlook vill ha det lugnare") { Wait = left } : null;
+
+    // What was refused for what we showed was not done: once more with something fresh.
+    private async Task<GraphAnswer> TwiceAsync(GraphRequest request, CancellationToken cancel)
+    {
+        var (answer, claims) = await TryAsync(request, null, cancel);
+        if (answer.Status != 401)
+        {
+            return answer;
+        }
+
+        keys.Forget();
+        return (await TryAsync(request, claims, cancel)).Answer;
     }
 
     private async Task<(GraphAnswer Answer, string? Claims)> TryAsync(
