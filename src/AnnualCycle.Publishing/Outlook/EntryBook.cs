@@ -14,6 +14,8 @@ internal sealed class EntryBook(Database database, string mailbox, string holder
     /// <summary>Longer than any request is waited for, so that nobody else begins while one may still be on its way.</summary>
     public static readonly Duration Lease = Duration.FromMinutes(4);
 
+    private static readonly Duration LongestTurn = Duration.FromHours(1);
+
     public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     /// <summary>False when another process holds it, or it is to be left alone for now.</summary>
@@ -33,6 +35,20 @@ internal sealed class EntryBook(Database database, string mailbox, string holder
     public static bool IsOpen(OutlookMailbox box, Instant now) =>
         box.PausedBy is null && !(box.NotBefore > now) && !(box.MailsFrom > now);
 
+    /// <summary>
+    /// What can be done now. Where another organiser takes over, the old entry goes first, so that nobody sees two; but if
+    /// that does not get on, they are not kept waiting for ever.
+    /// </summary>
+    public static IQueryable<OutlookMeeting> Due(AnnualCycleContext context, Instant now)
+    {
+        var longAgo = now - LongestTurn;
+        return context.OutlookMeetings.AsNoTracking().Where(own => own.Trouble == null && own.Drift == null && own.NotBefore <= now
+            && (own.Operation != null || own.WantedRevision != own.ToldRevision)
+            && (own.Operation != null || own.Told != null || own.WantedAt <= longAgo
+                || !context.OutlookMeetings.Any(other => other.Uid == own.Uid && other.Mailbox != own.Mailbox
+                    && other.Wanted == null && (other.Told != null || other.Operation != null))));
+    }
+
     /// <summary>Lets others have it at once.</summary>
     public Task<bool> LetGoAsync() => database.ChangeAsync(async context =>
     {
@@ -46,9 +62,7 @@ internal sealed class EntryBook(Database database, string mailbox, string holder
     {
         await using var context = database.Open();
         var now = Now;
-        return await context.OutlookMeetings.AsNoTracking()
-            .Where(own => own.Mailbox == mailbox && own.Trouble == null && own.Drift == null && own.NotBefore <= now
-                && (own.Operation != null || own.WantedRevision != own.ToldRevision))
+        return await Due(context, now).Where(own => own.Mailbox == mailbox)
             .OrderBy(own => own.WantedAt).ThenBy(own => own.Uid).FirstOrDefaultAsync(cancel);
     }
 

@@ -36,9 +36,7 @@ public sealed class OutlookRound(
     {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         await using var context = database.Open();
-        var due = await context.OutlookMeetings.Where(own => own.Trouble == null && own.Drift == null && own.NotBefore <= now
-                && (own.Operation != null || own.WantedRevision != own.ToldRevision))
-            .Select(own => own.Mailbox).Distinct().ToListAsync(cancel);
+        var due = await EntryBook.Due(context, now).Select(own => own.Mailbox).Distinct().ToListAsync(cancel);
         var boxes = due.Count == 0 ? [] : await context.OutlookMailboxes.AsNoTracking().ToDictionaryAsync(own => own.Mailbox, cancel);
         return [.. due.Where(mailbox => boxes.GetValueOrDefault(mailbox) is not { } box || EntryBook.IsOpen(box, now))
             .Order(StringComparer.Ordinal)];
