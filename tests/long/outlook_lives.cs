@@ -66,13 +66,13 @@ internal static class Lives
                 for (var deaths = random.Next(1, 4); deaths > 0; deaths--)
                 {
                     kills += await ChildAsync(world, [$"{random.Next(1, 3)}", random.Next(2) == 0 ? "sent" : "answered"]) == 0 ? 0 : 1;
-                    world.Clock.Pass(Duration.FromMinutes(5));
+                    world.Clock.Pass(Duration.FromMinutes(11));
                 }
 
                 for (var turn = 0; turn < 20 && await world.IsWaitingAsync(); turn++)
                 {
                     await ChildAsync(world, []);
-                    world.Clock.Pass(Duration.FromMinutes(5));
+                    world.Clock.Pass(Duration.FromMinutes(11));
                 }
 
                 bad += await world.JudgeAsync($"life {life}", wanted);

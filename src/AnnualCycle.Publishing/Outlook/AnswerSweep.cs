@@ -24,9 +24,11 @@ public sealed class AnswerSweep(Database database, GraphCalendar graph, TimeProv
         var (rows, boxes) = await ComingAsync(stop);
         await Parallel.ForEachAsync(rows.GroupBy(own => own.Mailbox), stop, async (mailbox, cancel) =>
         {
-            if (boxes.GetValueOrDefault(mailbox.Key) is not { } box || (box.PausedBy is null && !(box.NotBefore > Now)))
+            var box = boxes.GetValueOrDefault(mailbox.Key);
+            if (box is null || (box.PausedBy is null && !(box.NotBefore > Now)))
             {
                 await ReadAllAsync(mailbox, cancel);
+                await ClearAsync(box, cancel);
             }
         });
     }
@@ -69,6 +71,18 @@ public sealed class AnswerSweep(Database database, GraphCalendar graph, TimeProv
         }
     }
 
+    // It lets itself be read again: nothing is the matter with it.
+    private async Task ClearAsync(OutlookMailbox? before, CancellationToken cancel)
+    {
+        if (before?.Trouble is not null)
+        {
+            await database.ChangeAsync(context => context.OutlookMailboxes
+                .Where(own => own.Mailbox == before.Mailbox && (own.NotBefore == null || own.NotBefore == before.NotBefore))
+                .ExecuteUpdateAsync(row => row.SetProperty(own => own.Trouble, (string?)null)
+                    .SetProperty(own => own.Troubled, (Instant?)null), cancel), cancel);
+        }
+    }
+
     private Task LeaveAloneAsync(string mailbox, GraphAnswer answer) => database.ChangeAsync(async context =>
     {
         var box = await context.OutlookMailboxes.FindAsync(mailbox)
@@ -79,13 +93,15 @@ public sealed class AnswerSweep(Database database, GraphCalendar graph, TimeProv
 
     private async Task TakeAsync(OutlookMeeting own, GraphEvent? found, CancellationToken cancel)
     {
-        if (found is null && own.Timed + EntryWork.Settling > Now)
+        if (found is null && own.Looked + EntryWork.Settling > Now)
         {
             return;
         }
 
         var drift = DriftOf(own, found);
-        var answers = found is null || own.WantedRevision != own.ToldRevision ? [] : await NewAnswersAsync(own, found, cancel);
+        // Whoever answers to another time than ours has not answered to ours.
+        var isOurs = found is not null && own.WantedRevision == own.ToldRevision && IsSameTime(OutlookEvent.Read(own.Told!), found);
+        var answers = isOurs ? await NewAnswersAsync(own, found!, cancel) : [];
         if (drift?.Written == own.Drift && answers.Count == 0 && (found?.JoinUrl ?? own.JoinUrl) == own.JoinUrl)
         {
             return;
@@ -107,6 +123,9 @@ public sealed class AnswerSweep(Database database, GraphCalendar graph, TimeProv
             return row;
         }, cancel);
     }
+
+    private static bool IsSameTime(OutlookEvent told, GraphEvent found) =>
+        (found.Start, found.End) == (told.Date + told.Start, told.Date + told.End);
 
     private static OutlookDrift? DriftOf(OutlookMeeting own, GraphEvent? found) =>
         found is null or { IsCancelled: true } ? new OutlookDrift(null)

@@ -11,8 +11,10 @@ namespace AnnualCycle.Publishing.Outlook;
 /// </summary>
 internal sealed class EntryBook(Database database, string mailbox, string holder, TimeProvider time)
 {
-    /// <summary>Longer than any request is waited for, so that nobody else begins while one may still be on its way.</summary>
-    public static readonly Duration Lease = Duration.FromMinutes(4);
+    /// <summary>
+    /// Longer than what is asked between two writes is waited for, so that nobody else begins while it may be on its way.
+    /// </summary>
+    public static readonly Duration Lease = Duration.FromMinutes(10);
 
     private static readonly Duration LongestTurn = Duration.FromHours(1);
 

@@ -12,17 +12,24 @@ internal static class EntryDelay
     public static void Apply(OutlookMeeting own, OutlookMailbox box, GraphAnswer answer, Instant now)
     {
         LeaveAlone(box, answer, now);
-        if (answer.NeedsAdministrator)
+        if (answer.Outcome is GraphOutcome.NotNow or GraphOutcome.Changed or GraphOutcome.Refused)
         {
-            EntryState.Wait(own, isInDoubt: false, Duration.Zero, now, answer.Text);
+            EntryState.NotDone(own);
         }
-        else if (answer.Outcome == GraphOutcome.Refused)
+
+        if (answer is { Outcome: GraphOutcome.Refused, NeedsAdministrator: false })
         {
             EntryState.Stop(own, answer.Text, now);
         }
+        else if (answer.Outcome == GraphOutcome.Duplicate && own.Attempts >= EntryState.Patience)
+        {
+            EntryState.Forget(own);
+            EntryState.Undo(own);
+            EntryState.Stop(own, "posten skapades i Outlook och finns inte kvar där", now);
+        }
         else
         {
-            EntryState.Wait(own, answer.Outcome is not (GraphOutcome.NotNow or GraphOutcome.Changed), PauseOf(own, answer), now, answer.Text);
+            EntryState.Wait(own, PauseOf(own, answer), now, answer.Text);
         }
     }
 
@@ -38,10 +45,12 @@ internal static class EntryDelay
         box.NotBefore = wait is { } some ? Instant.Max(box.NotBefore ?? now, now + some) : box.NotBefore;
     }
 
+    // Whoever is refused the mailbox lets other entries try before it: the fault may be its own.
     private static Duration PauseOf(OutlookMeeting own, GraphAnswer answer) => answer switch
     {
+        { NeedsAdministrator: true } => UntilAdministrator + Duration.FromMinutes(1),
         { Wait: { } wait } => wait,
-        { Outcome: GraphOutcome.Changed } => Duration.Zero,
+        { Outcome: GraphOutcome.Changed } => Duration.FromSeconds(5),
         _ => EntryState.PauseAfter(own.Attempts),
     };
 }

@@ -21,6 +21,26 @@ internal static class EntryDrift
         (one.Subject, one.Date, one.Start, one.End, one.Location)
         == (other.Subject, other.Date, other.Start, other.End, other.Location);
 
+    /// <summary>What stands there after a change: what it carried, and else what stood there before.</summary>
+    /// <param name="before">As we told it before the change.</param>
+    /// <param name="seen">As it stood.</param>
+    /// <param name="after">As we tell it now.</param>
+    public static OutlookEvent Carried(OutlookEvent before, OutlookEvent seen, OutlookEvent after)
+    {
+        var timed = (before.Date, before.Start, before.End) == (after.Date, after.Start, after.End) ? seen : after;
+        return after with
+        {
+            Subject = before.Subject == after.Subject ? seen.Subject : after.Subject,
+            Location = before.Location == after.Location ? seen.Location : after.Location,
+            Date = timed.Date, Start = timed.Start, End = timed.End,
+            Attendees = [.. after.Attendees.Where(one => !IsTakenAway(before, seen, one.Email))],
+        };
+    }
+
+    /// <summary>Whether somebody has taken a person away whom we had asked.</summary>
+    public static bool IsTakenAway(OutlookEvent before, OutlookEvent seen, string email) =>
+        before.Attendees.Any(one => one.Email == email) && seen.Attendees.All(one => one.Email != email);
+
     // Exchange may write somebody's first address where we wrote another of theirs.
     private static bool IsAsked(OutlookAttendee who, GraphEvent found) =>
         who.IsForgotten || found.Attendees.Any(one => one.Email == who.Email || (who.Name.Length > 0 && one.Name == who.Name));

@@ -17,8 +17,12 @@ internal sealed class EntryWork(GraphCalendar graph, EntryBook book, int mailsPe
     /// <returns>False when nothing more is to be asked of the mailbox now.</returns>
     public async Task<bool> StepAsync(OutlookMeeting meeting, CancellationToken stop)
     {
-        var isFresh = meeting.Operation is null;
-        var isTooEarly = false;
+        var (isFresh, isTooEarly) = (meeting.Operation is null, false);
+        if (EntryState.IsOver(meeting, book.Now))
+        {
+            return await WriteAsync(meeting, EntryState.Close);
+        }
+
         var begun = await book.WriteAsync(meeting.Uid, (own, box) =>
         {
             isTooEarly = !MailPace.Take(box, MailsOf(own), mailsPerMinute, book.Now);
@@ -57,9 +61,12 @@ internal sealed class EntryWork(GraphCalendar graph, EntryBook book, int mailsPe
                 return await LaterAsync(own, look);
             }
 
-            if (own.Wanted is null && own.Attempts >= EntryState.Patience)
+            // Nobody is asked any more to what is called off; but it is called off where it came after all.
+            if (own.Wanted is null)
             {
-                return await WriteAsync(own, (row, now) => EntryState.Gone(row, now, "kom aldrig till Outlook och behövs inte längre"));
+                return own.Attempts < EntryState.Patience
+                    ? await LaterAsync(own, new GraphAnswer(GraphOutcome.Unknown, "syns inte i Outlook än"))
+                    : await WriteAsync(own, (row, now) => EntryState.Gone(row, now, "kom aldrig till Outlook och behövs inte längre"));
             }
         }
 
@@ -100,10 +107,16 @@ internal sealed class EntryWork(GraphCalendar graph, EntryBook book, int mailsPe
             return await StandAsync(own, found);
         }
 
-        if (found.IsCancelled || EntryDrift.Of(OutlookEvent.Read(own.Seen!), found) is not null)
+        // It was not done, and something else is wanted by now.
+        if (own.WantedRevision != own.SendingRevision)
         {
-            var now = found.IsCancelled ? null : EntryDrift.Of(OutlookEvent.Read(own.Seen!), found);
-            return await WriteAsync(own, (row, at) => EntryState.Drifted(row, now, at));
+            return await WriteAsync(own, (row, _) => EntryState.Undo(row));
+        }
+
+        var other = EntryDrift.Of(OutlookEvent.Read(own.Seen!), found);
+        if (found.IsCancelled || other is not null)
+        {
+            return await WriteAsync(own, (row, at) => EntryState.Drifted(row, found.IsCancelled ? null : other, at));
         }
 
         var changed = await graph.ChangeAsync(own, found, stop);
@@ -122,7 +135,7 @@ internal sealed class EntryWork(GraphCalendar graph, EntryBook book, int mailsPe
     private Task<bool> MissingAsync(OutlookMeeting own, GraphAnswer answer) => IsSettling(own) ? LaterAsync(own, answer)
         : WriteAsync(own, (row, now) => EntryState.Drifted(row, null, now));
 
-    private bool IsSettling(OutlookMeeting own) => own.Timed + Settling > book.Now;
+    private bool IsSettling(OutlookMeeting own) => own.Looked + Settling > book.Now;
 
     private static GraphEvent? FoundIn(GraphAnswer look) => look.Content is not { } json ? null
         : json.TryGetProperty("value", out _) ? GraphEvent.ReadAll(json).FirstOrDefault(one => !one.IsCancelled)

@@ -16,7 +16,7 @@ internal static class MailPace
     {
         var recent = box.Mails.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' '))
             .Select(parts => (At: InstantPattern.General.Parse(parts[0]).Value, Mails: int.Parse(parts[1], CultureInfo.InvariantCulture)))
-            .Where(one => one.At > now - Minute).ToList();
+            .Where(one => one.At > now - Minute && one.At <= now + Duration.FromSeconds(1)).ToList();
         box.MailsFrom = mails == 0 ? null : WhenRoom(recent, recent.Sum(one => one.Mails) + mails - perMinute);
         if (box.MailsFrom is not null)
         {

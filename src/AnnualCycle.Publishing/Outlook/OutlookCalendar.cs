@@ -66,8 +66,8 @@ internal sealed class OutlookCalendar(AnnualCycleContext context, OutlookSetting
         }
         else if (found is null && wanted is null)
         {
-            (own.Told, own.Seen, own.EventId, own.Drift) = (null, null, null, null);
-            own.Incarnation++;
+            EntryState.Forget(own);
+            own.Drift = null;
         }
     }
 
@@ -99,6 +99,9 @@ internal sealed class OutlookCalendar(AnnualCycleContext context, OutlookSetting
 
     private OutlookChange? Want(OutlookMeeting own, PlannedMeeting meeting, OutlookEvent? wanted)
     {
+        // What stands beneath a meeting in Teams is as it was first written: the link is in it.
+        wanted = own.Told is { } written && OutlookEvent.Read(written) is { IsOnline: true } told && wanted is { IsOnline: true }
+            ? wanted with { Text = told.Text } : wanted;
         if (own.Wanted == wanted?.Written)
         {
             return null;
@@ -112,7 +115,7 @@ internal sealed class OutlookCalendar(AnnualCycleContext context, OutlookSetting
         // What is wanted anew may be what was refused before, put right; what somebody has to decide is still theirs.
         own.Trouble = null;
         own.NotBefore = Instant.Max(own.NotBefore, at + settings.Quiet);
-        return new OutlookChange(meeting.Uid, own.Mailbox, Standing(own, wanted), wanted);
+        return EntryState.IsLeftAway(own, wanted) ? null : new OutlookChange(meeting.Uid, own.Mailbox, Standing(own, wanted), wanted);
     }
 }
 

@@ -24,8 +24,9 @@ public sealed class OutlookDesk(Database database)
             }
             else
             {
-                (own.Told, own.Seen, own.EventId, own.ToldRevision) = (null, null, null, own.WantedRevision);
-                own.Incarnation++;
+                // Away until the plan says something else of it, or somebody wants it back.
+                EntryState.Forget(own);
+                (own.Seen, own.ToldRevision) = (own.Wanted, own.WantedRevision);
             }
 
             own.Drift = null;
@@ -43,14 +44,17 @@ public sealed class OutlookDesk(Database database)
             }
 
             // What stands there is what it is changed from.
-            var found = OutlookDrift.Read(drift).Found?.Written;
-            (own.Told, own.Seen, own.Drift, own.NotBefore) = (found, found, null, now);
-            own.WantedRevision++;
-            if (found is null)
+            if (OutlookDrift.Read(drift).Found?.Written is { } found)
             {
-                own.EventId = null;
-                own.Incarnation++;
+                (own.Told, own.Seen) = (found, found);
             }
+            else
+            {
+                EntryState.Forget(own);
+            }
+
+            (own.Drift, own.NotBefore) = (null, now);
+            own.WantedRevision++;
 
             return true;
         }, cancel);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using AnnualCycle.Publishing.Outlook.Graph;
 using AnnualCycle.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -20,10 +22,21 @@ public sealed class OutlookRound(
     /// </summary>
     public async Task RunAsync(CancellationToken stop)
     {
-        var mailboxes = await DueAsync(stop);
+        var (mailboxes, faults) = (await DueAsync(stop), new ConcurrentQueue<ExceptionDispatchInfo>());
         await Parallel.ForEachAsync(mailboxes,
-            new ParallelOptions { MaxDegreeOfParallelism = MailboxesAtOnce, CancellationToken = stop },
-            async (mailbox, cancel) => await VisitAsync(mailbox, cancel));
+            new ParallelOptions { MaxDegreeOfParallelism = MailboxesAtOnce, CancellationToken = stop }, async (mailbox, cancel) =>
+            {
+                try
+                {
+                    await VisitAsync(mailbox, cancel);
+                }
+                catch (Exception fault) when (!cancel.IsCancellationRequested)
+                {
+                    // The others go on; it is told when they have.
+                    faults.Enqueue(ExceptionDispatchInfo.Capture(fault));
+                }
+            });
+        faults.FirstOrDefault()?.Throw();
     }
 
     /// <summary>

@@ -6,6 +6,7 @@ using AnnualCycle.Storage;
 using AnnualCycle.Storage.Deliveries;
 using AnnualCycle.Storage.Inbox;
 using AnnualCycle.Storage.Jobs;
+using AnnualCycle.Storage.Outlook;
 using AnnualCycle.Storage.Reminders;
 using AnnualCycle.Storage.Rounds;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,7 @@ public sealed class Caretaker(
         await InboxUpkeep.ClearAsync(installation.Database, now, cancel);
         await RoundUpkeep.ClearAsync(installation.Database, SwedishTime.DayOf(now), cancel);
         await ReminderUpkeep.ClearAsync(installation.Database, now, cancel);
+        await OutlookUpkeep.ClearAsync(installation.Database, now, cancel);
         await window.LookAsync(now, cancel);
         if (drafted is null)
         {

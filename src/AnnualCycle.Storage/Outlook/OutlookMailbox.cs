@@ -29,7 +29,4 @@ public sealed class OutlookMailbox
 
     /// <summary>Who has stopped everything to it; null for nobody.</summary>
     public string? PausedBy { get; set; }
-
-    /// <summary>When it was last asked when people are taken.</summary>
-    public Instant? BusyRead { get; set; }
 }

@@ -55,6 +55,7 @@ public sealed class OutlookMeeting
 
     public int SendingRevision { get; set; }
 
+    /// <summary>When it was first tried.</summary>
     public Instant? SendingSince { get; set; }
 
     /// <summary>The entry's immutable id; null until it is known.</summary>
@@ -66,7 +67,7 @@ public sealed class OutlookMeeting
     /// <summary>Link to the video meeting that Teams made; null for none.</summary>
     public string? JoinUrl { get; set; }
 
-    /// <summary>Times that the request on its way was tried, or looked for.</summary>
+    /// <summary>Tries of which nobody knows whether they were done; 0 when nothing is on its way.</summary>
     public int Attempts { get; set; }
 
     /// <summary>Nothing is asked about it earlier.</summary>

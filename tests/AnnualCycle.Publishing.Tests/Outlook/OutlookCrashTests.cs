@@ -1,3 +1,4 @@
+using AnnualCycle.Publishing.Outlook;
 using AnnualCycle.Storage;
 using AnnualCycle.Storage.Outlook;
 using AnnualCycle.Testing.Graph;
@@ -40,7 +41,7 @@ public sealed class OutlookCrashTests
             await outlook.Worker("två").RunAsync(default);
             Assert.DoesNotContain(outlook.Graph.Calls.Skip(CallsBefore(step)), call => call.IsWrite && !isAnswered);
 
-            outlook.Clock.Pass(Duration.FromMinutes(5));
+            outlook.Clock.Pass(EntryBook.Lease + Duration.FromMinutes(1));
             await outlook.RestAsync(outlook.Worker("två"));
             Assert.Equal([], await WrongAsync(outlook, Life[step]));
 

@@ -62,6 +62,8 @@ public sealed class OutlookDriftTests
         await outlook.WantAsync("a", SmallOutlook.Meeting with { Location = "Stora salen" });
         await outlook.RestAsync();
         Assert.Equal((Later, "Stora salen"), (Entry(outlook).Start, Entry(outlook).Place));
+        outlook.Clock.Pass(Duration.FromMinutes(5));
+        await SweptAsync(outlook, isDrifted: false);
     }
 
     [Fact]
@@ -101,7 +103,54 @@ public sealed class OutlookDriftTests
         if (isRestored)
         {
             Assert.Equal([], await outlook.WrongAsync(("a", SmallOutlook.Meeting)));
+            return;
         }
+
+        // Who joins the group is no reason to ask everybody again; a new time is.
+        await outlook.WantAsync("a", SmallOutlook.Meeting with { Attendees = [.. SmallOutlook.Meeting.Attendees, SmallOutlook.Who("cia")] });
+        await outlook.RestAsync();
+        Assert.Empty(outlook.Graph.Mailbox(SmallOutlook.Nord).Live);
+        await outlook.WantAsync("a", SmallOutlook.Moved);
+        await outlook.RestAsync();
+        Assert.Equal(Later.Plus(Duration.FromDays(4)).ToDateTimeUtc().Date, Entry(outlook).Start.ToDateTimeUtc().Date);
+    }
+
+    [Fact]
+    public async Task Whom_somebody_took_away_and_let_be_so_is_not_asked_again_when_another_comes()
+    {
+        await using var outlook = await SmallOutlook.StartAsync();
+        await AskedAsync(outlook);
+        outlook.Graph.People.Edit(SmallOutlook.Nord, Entry(outlook).Id, own => own with
+        {
+            Attendees = [.. own.Attendees.Where(one => one.Address == Anna)],
+        }, mails: false);
+        await outlook.Sweep().RunAsync(default);
+        Assert.True(await Desk(outlook).LetStandAsync("a", SmallOutlook.Nord, Anna, outlook.Clock.Now, default));
+
+        await outlook.WantAsync("a", SmallOutlook.Meeting with { Attendees = [.. SmallOutlook.Meeting.Attendees, SmallOutlook.Who("cia")] });
+        await outlook.RestAsync();
+
+        Assert.Equal([Anna, "cia@nord.example"], Entry(outlook).Attendees.Select(one => one.Address).Order());
+        await SweptAsync(outlook, isDrifted: false);
+    }
+
+    [Fact]
+    public async Task Who_is_known_in_Exchange_by_another_address_is_one_person()
+    {
+        await using var outlook = await SmallOutlook.StartAsync();
+        await AskedAsync(outlook);
+        outlook.Graph.People.Edit(SmallOutlook.Nord, Entry(outlook).Id, own => own with
+        {
+            Attendees = [.. own.Attendees.Select(one => one.Address == Anna ? one with { Address = "anna.ek@nord.example" } : one)],
+        }, mails: false);
+        await SweptAsync(outlook, isDrifted: false);
+
+        await outlook.WantAsync("a", SmallOutlook.Moved);
+        await outlook.RestAsync();
+        Assert.Equal(["anna.ek@nord.example", "cia@nord.example"], Entry(outlook).Attendees.Select(one => one.Address).Order());
+        await outlook.WantAsync("a", SmallOutlook.Moved with { Attendees = [SmallOutlook.Who("cia")] });
+        await outlook.RestAsync();
+        Assert.Equal(["cia@nord.example"], Entry(outlook).Attendees.Select(one => one.Address));
     }
 
     [Fact]

@@ -161,6 +161,51 @@ public sealed class OutlookFaultTests
         Assert.InRange(outlook.Clock.Now - began, Duration.FromMinutes(11), Duration.FromMinutes(12));
     }
 
+    [Fact]
+    public async Task What_was_refused_and_is_called_off_or_changed_since_is_forgotten()
+    {
+        await using var outlook = await SmallOutlook.StartAsync();
+        outlook.Graph.Gate.At(1, GraphFault.Answer(400));
+        await outlook.WantAsync("a", SmallOutlook.Meeting);
+        await outlook.RestAsync();
+        await outlook.WantAsync("a", SmallOutlook.Moved);
+        await outlook.RestAsync();
+        Assert.Equal([], await outlook.WrongAsync(("a", SmallOutlook.Moved)));
+
+        outlook.Graph.Gate.Next(call => call.Operation == GraphOperation.Update, GraphFault.Answer(400));
+        await outlook.WantAsync("a", SmallOutlook.Meeting);
+        await outlook.RestAsync();
+        await outlook.WantAsync("a", null);
+        await outlook.RestAsync();
+        Assert.Equal([], await outlook.WrongAsync());
+    }
+
+    [Theory]
+    [InlineData(nameof(GraphFault.Status429))]
+    [InlineData(nameof(GraphFault.DropBefore))]
+    public async Task Nobody_is_asked_to_a_meeting_that_was_called_off_before_the_invite_came(string fault)
+    {
+        await using var outlook = await SmallOutlook.StartAsync();
+        outlook.Graph.Gate.At(1, GraphFault.Named(fault, RetryAfter));
+        await outlook.WantAsync("a", SmallOutlook.Meeting);
+        await outlook.Worker().RunAsync(default);
+        await outlook.WantAsync("a", null);
+        await outlook.RestAsync();
+
+        Assert.Empty(outlook.Graph.Ledger.Mails);
+    }
+
+    [Fact]
+    public async Task Nobody_is_told_of_a_meeting_that_has_been()
+    {
+        await using var outlook = await SmallOutlook.StartAsync();
+        await outlook.WantAsync("a", SmallOutlook.Meeting);
+        outlook.Clock.Pass(Duration.FromDays(80));
+        await outlook.RestAsync();
+
+        Assert.Empty(outlook.Graph.Calls);
+    }
+
     [Theory]
     [InlineData(403, true)]
     [InlineData(400, false)]
@@ -192,6 +237,7 @@ public sealed class OutlookFaultTests
             await outlook.WantAsync(uid, wanted);
             await outlook.RestAsync();
             Assert.Equal([], wanted is null ? await outlook.WrongAsync() : await outlook.WrongAsync((uid, wanted)));
+            Assert.All(await outlook.RowsAsync(), row => Assert.Null(row.Trouble ?? row.Drift));
         }
     }
 }

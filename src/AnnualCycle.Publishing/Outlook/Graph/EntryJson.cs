@@ -42,8 +42,10 @@ internal static class EntryJson
     /// sent may make Outlook send mails.
     /// </summary>
     /// <param name="before">As we told it last.</param>
+    /// <param name="seen">As it stood when somebody last decided on what was changed by hand.</param>
     /// <param name="found">As it stands now.</param>
-    public static ReadOnlyMemory<byte> Change(OutlookEvent before, OutlookEvent after, GraphEvent found, int revision) => Write(json =>
+    public static ReadOnlyMemory<byte> Change(
+        OutlookEvent before, OutlookEvent seen, OutlookEvent after, GraphEvent found, int revision) => Write(json =>
     {
         if (after.Subject != before.Subject && after.Subject != found.Subject)
         {
@@ -69,7 +71,7 @@ internal static class EntryJson
 
         if (!after.Attendees.SequenceEqual(before.Attendees))
         {
-            Attendees(json, before, after, found);
+            AttendeeList.Write(json, (before, seen, after), found);
         }
 
         Properties(json, (GraphProperties.Revision, Number(revision)));
@@ -85,30 +87,6 @@ internal static class EntryJson
             GraphTimes.Write(json, "start", after.Date, after.Start);
             GraphTimes.Write(json, "end", after.Date, after.End);
         }
-    }
-
-    // The list replaces what is there: whom a person has added in Outlook stays, and so does what everybody answered.
-    private static void Attendees(Utf8JsonWriter json, OutlookEvent before, OutlookEvent after, GraphEvent found)
-    {
-        var (old, now) = (before.Attendees.ToDictionary(one => one.Email), after.Attendees.ToDictionary(one => one.Email));
-        var stay = found.Attendees.Where(one => now.ContainsKey(one.Email)
-            || !(old.ContainsKey(one.Email) || old.ContainsKey(OutlookAttendee.Forgotten(one.Email).Email))).ToList();
-        var there = stay.Select(one => one.Email).ToHashSet();
-        json.WriteStartArray("attendees");
-        foreach (var one in stay)
-        {
-            if (now.TryGetValue(one.Email, out var who) && old.GetValueOrDefault(one.Email)?.IsRequired != who.IsRequired)
-            {
-                Attendee(json, who);
-            }
-            else
-            {
-                one.Json.WriteTo(json);
-            }
-        }
-
-        after.Attendees.Where(one => !one.IsForgotten && !there.Contains(one.Email)).ToList().ForEach(one => Attendee(json, one));
-        json.WriteEndArray();
     }
 
     private static void Body(Utf8JsonWriter json, OutlookEvent entry)
@@ -127,7 +105,7 @@ internal static class EntryJson
         json.WriteEndObject();
     }
 
-    private static void Attendee(Utf8JsonWriter json, OutlookAttendee one)
+    internal static void Attendee(Utf8JsonWriter json, OutlookAttendee one)
     {
         json.WriteStartObject();
         json.WriteStartObject("emailAddress");

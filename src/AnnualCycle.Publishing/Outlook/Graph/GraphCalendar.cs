@@ -24,7 +24,7 @@ public sealed class GraphCalendar(GraphClient graph)
         graph.AskAsync(new GraphRequest(HttpMethod.Patch, meeting.Mailbox, PathOf(found.Id))
         {
             IfMatch = found.ETag,
-            Body = EntryJson.Change(OutlookEvent.Read(meeting.Told!), OutlookEvent.Read(meeting.Sending!), found,
+            Body = EntryJson.Change(OutlookEvent.Read(meeting.Told!), OutlookEvent.Read(meeting.Seen!), OutlookEvent.Read(meeting.Sending!), found,
                 meeting.SendingRevision),
         }, cancel);
 

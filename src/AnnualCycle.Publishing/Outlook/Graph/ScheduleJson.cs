@@ -37,12 +37,16 @@ internal static class ScheduleJson
     private static IReadOnlyList<BusyDay>? TimesOf(JsonElement own, string who) =>
         own.TryGetProperty("error", out var error) && error.ValueKind != JsonValueKind.Null ? null
             : own.TryGetProperty("scheduleItems", out var items) && items.ValueKind == JsonValueKind.Array
-            ? [.. items.EnumerateArray().Where(IsTaken).SelectMany(item => DaysOf(item, who))] : null;
+            ? TimesOf([.. items.EnumerateArray().Where(IsTaken).Select(item => DaysOf(item, who))]) : null;
+
+    // Who is taken at a time that nobody can read is not known to be free at any.
+    private static IReadOnlyList<BusyDay>? TimesOf(IReadOnlyList<IEnumerable<BusyDay>?> items) =>
+        items.Any(item => item is null) ? null : [.. items.SelectMany(item => item!)];
 
     private static bool IsTaken(JsonElement item) =>
         !Free.Contains(GraphEvent.TextOf(item, "status"), StringComparer.OrdinalIgnoreCase);
 
-    private static IEnumerable<BusyDay> DaysOf(JsonElement item, string who) =>
+    private static IEnumerable<BusyDay>? DaysOf(JsonElement item, string who) =>
         GraphTimes.Read(item, "start") is { } start && GraphTimes.Read(item, "end") is { } end
-            ? TakenTimes.Days(who, start, end) : [];
+            ? TakenTimes.Days(who, start, end) : null;
 }

@@ -7,8 +7,7 @@ create table outlook_mailbox (
   mails text not null,
   trouble text,
   troubled text,
-  paused_by text,
-  busy_read text) strict;
+  paused_by text) strict;
 
 create table outlook_meeting (
   uid text not null,
@@ -37,7 +36,8 @@ create table outlook_meeting (
   looked text,
   history text not null,
   primary key (uid, mailbox)) strict;
-create index outlook_meeting_mailbox on outlook_meeting (mailbox);
+create index outlook_meeting_due on outlook_meeting (mailbox, not_before)
+  where operation is not null or wanted_revision <> told_revision;
 create index outlook_meeting_collaboration on outlook_meeting (collaboration);
 
 alter table invitation add column channel text not null default 'Mail' check (channel in ('Mail', 'Outlook'));
