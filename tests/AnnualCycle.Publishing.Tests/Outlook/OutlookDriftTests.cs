@@ -1,3 +1,4 @@
+// Over 200 lines because whatever people do by hand in Outlook is told in one place.
 using AnnualCycle.Publishing.Outlook;
 using AnnualCycle.Storage.Outlook;
 using AnnualCycle.Testing.Graph;

@@ -1,3 +1,4 @@
+// Over 200 lines because whatever can go wrong between us and Outlook is told in one place.
 using AnnualCycle.Publishing.Outlook;
 using AnnualCycle.Storage.Outlook;
 using AnnualCycle.Testing.Graph;

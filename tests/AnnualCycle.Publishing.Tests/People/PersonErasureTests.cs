@@ -1,3 +1,4 @@
+// Over 200 lines because every place that holds something of a person is gone through in one year of theirs.
 using System.Text;
 using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Feeds;
