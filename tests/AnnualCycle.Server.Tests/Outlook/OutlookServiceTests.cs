@@ -42,6 +42,45 @@ public sealed class OutlookServiceTests
     }
 
     [Fact]
+    public async Task Whoever_leaves_Outlook_has_all_that_stands_there_called_off_before_the_settings_may_go()
+    {
+        await using var own = await OutlookInstallation.CreateAsync();
+        int called;
+        await using (var service = await own.Own.StartedAsync())
+        {
+            var year = await own.Own.AskAsync(context => context.Plans.MaxAsync(plan => plan.Year));
+            await own.Own.DoAsync(["adopt", $"{year}", .. Nord]);
+            called = (await MeetingsAsync(own, year)).Count(one => one.Groups.Contains("nord/styrgrupp"));
+            await UntilAsync(own, service, () => own.Mailbox.Live.Count == called);
+            Assert.Equal(0, await service.StopAsync());
+        }
+
+        var settings = own.Own.Settings.Where(one => one.Key.Contains("__Outlook__", StringComparison.Ordinal)).ToList();
+        settings.ForEach(one => own.Own.Settings.Remove(one.Key));
+        var told = $"Outlook är borttaget, men kommande möten står kvar där: {OutlookInstallation.Organiser} ({called} möten)";
+        var refused = await own.Own.RunAsync("serve", "--urls", "http://127.0.0.1:0");
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains(told, refused.Errors, StringComparison.Ordinal);
+        var looked = await own.Own.RunAsync("doctor");
+        Assert.Equal(2, looked.ExitCode);
+        Assert.Contains("FEL    appsettings.json: " + told, looked.Output, StringComparison.Ordinal);
+
+        settings.ForEach(one => own.Own.Settings.Add(one.Key, one.Value));
+        own.Own.Settings.Remove("AnnualCycle__Outlook__Organisers__nord__Mailbox");
+        Assert.Contains($"Kvar: {OutlookInstallation.Organiser} ({called} möten)", (await own.Own.RunAsync("doctor")).Output, StringComparison.Ordinal);
+        await using (var leaving = await own.Own.StartedAsync())
+        {
+            await UntilAsync(own, leaving, () => own.Mailbox.Live.Count == 0);
+            Assert.Equal(0, await leaving.StopAsync());
+        }
+
+        Assert.Equal(called, own.Graph.Ledger.Mails.Count(mail => mail.Kind == MailKind.Cancellation));
+        Assert.Contains("och inget står kvar där", (await own.Own.RunAsync("doctor")).Output, StringComparison.Ordinal);
+        settings.ForEach(one => own.Own.Settings.Remove(one.Key));
+        await using var without = await own.Own.StartedAsync();
+    }
+
+    [Fact]
     public async Task A_tenant_that_lets_the_service_in_everywhere_is_told_at_the_start_and_one_that_lets_it_in_nowhere_stops_nothing()
     {
         await using var own = await OutlookInstallation.CreateAsync();
