@@ -1,9 +1,11 @@
 using AnnualCycle.Server.Tests.Service;
 using AnnualCycle.Storage;
+using AnnualCycle.Storage.Busy;
 using AnnualCycle.Storage.Plans;
 using AnnualCycle.Testing;
 using AnnualCycle.Testing.Graph;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace AnnualCycle.Server.Tests.Outlook;
 
@@ -53,6 +55,10 @@ public sealed class OutlookServiceTests
             called = (await MeetingsAsync(own, year)).Count(one => one.Groups.Contains("nord/styrgrupp"));
             await UntilAsync(own, service, () => own.Mailbox.Live.Count == called);
             Assert.Equal(0, await service.StopAsync());
+            await own.Own.Database.ChangeAsync(async context => await context.BusyCalendars.AddAsync(new StoredBusyCalendar
+            {
+                Id = StoredBusyCalendar.IdOfOutlook("anna.ask@nord.example"), Times = "2027-01-05 09:00 10:30", Tried = Instant.FromUtc(2026, 11, 1, 3, 0),
+            }));
         }
 
         var settings = own.Own.Settings.Where(one => one.Key.Contains("__Outlook__", StringComparison.Ordinal)).ToList();
@@ -75,6 +81,7 @@ public sealed class OutlookServiceTests
         }
 
         Assert.Equal(called, own.Graph.Ledger.Mails.Count(mail => mail.Kind == MailKind.Cancellation));
+        Assert.Equal(0, await own.Own.AskAsync(context => context.BusyCalendars.CountAsync()));
         Assert.Contains("och inget står kvar där", (await own.Own.RunAsync("doctor")).Output, StringComparison.Ordinal);
         settings.ForEach(one => own.Own.Settings.Remove(one.Key));
         await using var without = await own.Own.StartedAsync();
