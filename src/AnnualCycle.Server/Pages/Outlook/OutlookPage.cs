@@ -175,8 +175,13 @@ public abstract class OutlookPage(Installation installation, MeetingDesk meeting
     }
 
     // What has been held and needs nobody is past; so is what left Outlook long ago.
-    private static bool IsShown(OutlookRow row, LocalDate today) => row.State <= OutlookState.Waiting
+    private static bool IsShown(OutlookRow row, LocalDate today) =>
+        row.State <= OutlookState.Waiting && (row.State > OutlookState.Stopped || !IsOver(row, today))
         || (row.State == OutlookState.Standing || row.Meeting is not null) && DayOf(row) >= today;
+
+    // Nobody has anything to decide on any more: neither here nor there does it stand on a day to come.
+    private static bool IsOver(OutlookRow row, LocalDate today) => DayOf(row) is var day && day > LocalDate.MinIsoValue && day < today
+        && !(row.Drift?.Found?.Date >= today) && !(row.Told?.Date >= today);
 
     private static LocalDate DayOf(OutlookRow row) => row.Shown?.Date ?? row.Meeting?.Date ?? LocalDate.MinIsoValue;
 
