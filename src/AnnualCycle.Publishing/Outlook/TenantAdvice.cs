@@ -7,6 +7,9 @@ public static class TenantAdvice
 {
     private const string Scope = "AnnualCycle";
 
+    // The same in every tenant (Microsoft Graph permissions reference, application permissions).
+    private const string CalendarsReadWrite = "ef54d2bf-783f-4e0f-bca1-3210c0444d99", MailSend = "b633e1c5-b582-4048-a93e-9f11b44c7e96";
+
     /// <summary>What the tenant says when it gives no key (Entra's page on AADSTS error codes), and what helps.</summary>
     private static readonly Dictionary<string, (string Text, string[] Advice)> Faults = new(StringComparer.Ordinal)
     {
@@ -44,6 +47,8 @@ public static class TenantAdvice
         "Kör i Exchange Online PowerShell (OBJEKT-ID står i Entra under Företagsprogram, inte under Appregistreringar):",
         "    Connect-ExchangeOnline",
         $"    New-ServicePrincipal -AppId {access.ClientId} -ObjectId OBJEKT-ID -DisplayName {Scope}",
+        "CustomAttribute15 kan redan ha ett värde, som annat styrs av: se efter först, och välj i så fall ett annat attribut nedan.",
+        .. wishes.Mailboxes.Select(mailbox => $"    Get-Mailbox {mailbox} | Format-List CustomAttribute15"),
         .. wishes.Mailboxes.Select(mailbox => $"    Set-Mailbox {mailbox} -CustomAttribute15 {Scope}"),
         $"    New-ManagementScope -Name {Scope} -RecipientRestrictionFilter \"CustomAttribute15 -eq '{Scope}'\"",
         .. wishes.Organisers.Count > 0 ? [Role(access, "Application Calendars.ReadWrite")] : Array.Empty<string>(),
@@ -56,11 +61,12 @@ public static class TenantAdvice
     /// <summary>How rights to all mailboxes are taken away: they come on top of those that are limited.</summary>
     public static IReadOnlyList<string> Restriction(TenantAccess access) =>
     [
-        "Ta bort Calendars.ReadWrite (program) under Appregistreringar, API-behörigheter, och medgivandet till den, i Entra:",
+        "Ta bort Calendars.ReadWrite och Mail.Send (program) under Appregistreringar, API-behörigheter, och medgivandet till dem, i Entra:",
         "    Connect-MgGraph -Scopes Application.Read.All,AppRoleAssignment.ReadWrite.All",
         $"    $app = Get-MgServicePrincipal -Filter \"appId eq '{access.ClientId}'\"",
-        "    Get-MgServicePrincipalAppRoleAssignment -ServicePrincipalId $app.Id | ForEach-Object { "
-            + "Remove-MgServicePrincipalAppRoleAssignment -ServicePrincipalId $app.Id -AppRoleAssignmentId $_.Id }",
+        .. new[] { CalendarsReadWrite, MailSend }.Select(role =>
+            $"    Get-MgServicePrincipalAppRoleAssignment -ServicePrincipalId $app.Id | Where-Object AppRoleId -eq {role} | ForEach-Object {{ "
+                + "Remove-MgServicePrincipalAppRoleAssignment -ServicePrincipalId $app.Id -AppRoleAssignmentId $_.Id }"),
         "Se sedan i Exchange Online PowerShell att varje roll har en CustomResourceScope:",
         "    Get-ManagementRoleAssignment -RoleAssignee $app.Id | Format-List Role,CustomResourceScope",
         "Det kan dröja upp till två timmar innan det gäller. Till dess bör tjänsten vara stoppad.",

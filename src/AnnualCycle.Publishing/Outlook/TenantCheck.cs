@@ -110,7 +110,7 @@ public sealed partial class TenantCheck(OutlookTenant tenant, TenantWishes wishe
         {
             { IsDone: true } when organiser.IsOnline && !HasTeams(answer) => TenantFinding.Wrong(
                 $"{organiser.Mailbox} får inte göra Teams-möten", "Ge brevlådan en licens med Teams, eller skriv Teams: false för den."),
-            { IsDone: true } => TenantFinding.Good($"{organiser.Mailbox}: kalendern svarar{(organiser.IsOnline ? ", Teams finns" : "")}"),
+            { IsDone: true } => TenantFinding.Good($"{organiser.Mailbox}: kalendern svarar{(organiser.IsOnline ? ", Teams finns" : "")} (bara läsning är prövad)"),
             { Status: 403 } => TenantFinding.Wrong($"{organiser.Mailbox}: tjänsten släpps inte in ({answer.Code})",
                 TenantAdvice.Admission(tenant.Access, wishes)),
             { NeedsAdministrator: true, Status: 404 } or { Outcome: GraphOutcome.Missing } => TenantFinding.Wrong(

@@ -69,7 +69,7 @@ internal static class DoctorCommand
         yield return options.Mail is null ? TenantFinding.Unknown($"{MailOptions.WayOf(options)}: inget lämnar tjänsten",
             "Skriv Mail i appsettings.json när människor ska få mejl.") : TenantFinding.Good(MailOptions.WayOf(options));
         using var tenant = options.Outlook is { } own ? new OutlookTenant(own.Access, time) : null;
-        foreach (var finding in tenant is null ? [TenantFinding.Unknown("Outlook är inte inställt: alla kallelser går som mejl")]
+        foreach (var finding in tenant is null ? await WithoutOutlookAsync(installation, time, cancel)
             : await OutlookAsync(installation, options, tenant, time, cancel))
         {
             yield return finding;
@@ -106,6 +106,11 @@ internal static class DoctorCommand
             return (TenantFinding.Wrong(trouble.Text), null);
         }
     }
+
+    private static async Task<IReadOnlyList<TenantFinding>> WithoutOutlookAsync(
+        Installation? installation, TimeProvider time, CancellationToken cancel) => installation is not null
+        && await LeftInOutlook.MistakeAsync(installation, Instant.FromDateTimeOffset(time.GetUtcNow()), cancel) is { } left
+            ? [TenantFinding.Wrong($"{left}")] : [TenantFinding.Unknown("Outlook är inte inställt: alla kallelser går som mejl")];
 
     private static async Task<IReadOnlyList<TenantFinding>> OutlookAsync(
         Installation? installation, ServiceOptions options, OutlookTenant tenant, TimeProvider time, CancellationToken cancel) =>

@@ -60,6 +60,7 @@ internal static class ServeCommand
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var installation = await Installation.OpenAsync(options, configuration, data, now, mistakes, cancel);
         mistakes.AddRange(installation?.Messages.Read() ?? []);
+        mistakes.AddRange(installation is not null && await LeftInOutlook.MistakeAsync(installation, now, cancel) is { } left ? [left] : []);
         return installation is null || mistakes.Count > 0
             ? Told.Mistakes(mistakes) : await new Opening(installation, urls, time).RunAsync(cancel);
     }

@@ -34,7 +34,9 @@ public sealed class OutlookOptions
     /// <summary>Another address where keys are given out than the cloud's; https, or http on this machine.</summary>
     public Uri? Authority { get; set; }
 
-    /// <summary>In whose Outlook each collaboration's meetings stand, by its id.</summary>
+    /// <summary>
+    /// In whose Outlook each collaboration's meetings stand, by its id; with none, what stands there is called off.
+    /// </summary>
     public Dictionary<string, OrganiserOptions> Organisers { get; set; } = [];
 
     /// <summary>

@@ -103,12 +103,6 @@ internal static class OutlookOptionsCheck
 
     private static IEnumerable<Mistake> OfMailboxes(OutlookOptions own)
     {
-        if (own.Organisers.Count == 0 && !own.SendMail)
-        {
-            yield return OptionsCheck.Wrong($"{Section}:Organisers saknas",
-                "Skriv vems Outlook varje samverkan kallar från, som \"simba\": { \"Mailbox\": \"simba@nord.example\" }");
-        }
-
         foreach (var (collaboration, organiser) in own.Organisers.Where(one => !IsMailbox(one.Value.Mailbox)))
         {
             yield return Wrong($"Organisers:{collaboration}:Mailbox", organiser.Mailbox, "Skriv en adress, som simba@nord.example");

@@ -20,7 +20,14 @@ internal sealed class OutlookWork(
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromHours(24);
 
+    // What an administrator has put right is seen soon.
+    private static readonly TimeSpan BetweenLooksAtTrouble = TimeSpan.FromMinutes(10);
+
     private static readonly TimeSpan AfterFault = TimeSpan.FromMinutes(1);
+
+    private readonly HashSet<string> _found = new(StringComparer.Ordinal);
+
+    private DateTimeOffset _toldAll = DateTimeOffset.MinValue;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,26 +44,46 @@ internal sealed class OutlookWork(
                 _ = isFirst ? await round.TakeOverAsync(stop) : 0;
                 isFirst = false;
                 await round.RunAsync(stop);
+                return BetweenRounds;
             }, stoppingToken),
             RepeatAsync("Svaren i Outlook läses inte", BetweenSweeps, async stop =>
             {
                 await using var held = await alone.HoldAsync(nameof(AnswerSweep), stop);
                 await sweep.RunAsync(stop);
+                return BetweenSweeps;
             }, stoppingToken),
-            RepeatAsync("Klientorganisationen kontrolleras inte", BetweenLooks, LookAsync, stoppingToken));
+            RepeatAsync("Klientorganisationen kontrolleras inte", BetweenLooksAtTrouble, LookAsync, stoppingToken));
     }
 
-    private async Task LookAsync(CancellationToken stop)
+    private async Task<TimeSpan> LookAsync(CancellationToken stop)
     {
-        foreach (var finding in (await desk.LookAsync(stop)).Findings
-            .Where(own => own.Verdict != TenantVerdict.Good || own.Advice.Count > 0))
+        var findings = (await desk.LookAsync(stop)).Findings;
+        foreach (var finding in Fresh([.. findings.Where(own => own.Verdict != TenantVerdict.Good || own.Advice.Count > 0)]))
         {
             log.Log(finding.Verdict == TenantVerdict.Wrong ? LogLevel.Error : LogLevel.Warning,
                 "Outlook: {Finding}. {Advice} Kör annualcycle doctor för hela listan.", finding.Text, finding.Advice.FirstOrDefault());
         }
+
+        return findings.All(own => own.Verdict == TenantVerdict.Good) ? BetweenLooks : BetweenLooksAtTrouble;
     }
 
-    private async Task RepeatAsync(string what, TimeSpan pause, Func<CancellationToken, Task> work, CancellationToken stop)
+    // The same is told once a day, however often it is looked at.
+    private List<TenantFinding> Fresh(IReadOnlyList<TenantFinding> findings)
+    {
+        var now = time.GetUtcNow();
+        if (now - _toldAll >= BetweenLooks)
+        {
+            _toldAll = now;
+            _found.Clear();
+        }
+
+        var fresh = findings.Where(own => !_found.Contains(own.Text)).ToList();
+        _found.UnionWith(findings.Select(own => own.Text));
+        return fresh;
+    }
+
+    // The pause is for a time that did not go; else the work says when it wants to go on.
+    private async Task RepeatAsync(string what, TimeSpan pause, Func<CancellationToken, Task<TimeSpan>> work, CancellationToken stop)
     {
         string? trouble = null;
         try
@@ -76,17 +103,17 @@ internal sealed class OutlookWork(
 
     // The trouble is told once, and when it is over. A fault of ours stops nothing else: calendars and mails go on.
     private async Task<(string? Trouble, TimeSpan? Wait)> TryAsync(
-        string what, string? before, Func<CancellationToken, Task> work, CancellationToken stop)
+        string what, string? before, Func<CancellationToken, Task<TimeSpan>> work, CancellationToken stop)
     {
         try
         {
-            await work(stop);
+            var pause = await work(stop);
             if (before is not null)
             {
                 log.LogWarning("{What} inte längre.", what);
             }
 
-            return (null, null);
+            return (null, pause);
         }
         catch (Exception error) when (DatabaseTrouble.Of(error) is { } trouble)
         {

@@ -31,6 +31,11 @@ public sealed class BusyIntake(
             }
         }
 
+        if (outlook is null)
+        {
+            await OutlookBusy.ForgetAsync(installation.Database, cancel);
+        }
+
         foreach (var line in outlook is null ? [] : await outlook.TakeInAsync(listed, now, cancel))
         {
             log.LogWarning("{OutlookBusy}", line);

@@ -2,6 +2,8 @@ using AnnualCycle.Publishing;
 using AnnualCycle.Publishing.Busy;
 using AnnualCycle.Publishing.Outlook;
 using AnnualCycle.Server.Configuration;
+using AnnualCycle.Storage;
+using AnnualCycle.Storage.Busy;
 using AnnualCycle.Storage.Invitations;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -20,6 +22,7 @@ public sealed class OutlookBusy(Installation installation, OutlookTenant tenant)
     {
         if (installation.Options.Outlook is not { FreeBusy: true } || _settings.Organisers.Count == 0)
         {
+            await ForgetAsync(installation.Database, cancel);
             return [];
         }
 
@@ -29,6 +32,17 @@ public sealed class OutlookBusy(Installation installation, OutlookTenant tenant)
             .KeepAsync(questions, new DateInterval(today, new LocalDate(today.Year + 1, 12, 31)), now, cancel);
         return [.. standing.Values.Where(own => own.Trouble is not null).GroupBy(own => own.Trouble).Select(same =>
             $"Upptagna tider i Outlook: {same.Count()} av {standing.Count} {same.Key}. Det som lästes sist gäller.")];
+    }
+
+    /// <summary>Where nobody wishes it any more, what Outlook once said of people's time is not kept.</summary>
+    public static async Task ForgetAsync(Database database, CancellationToken cancel)
+    {
+        await using var context = database.Open();
+        if (await context.BusyCalendars.AnyAsync(own => own.Id.StartsWith(StoredBusyCalendar.OutlookPrefix), cancel))
+        {
+            await database.ChangeAsync(changed => changed.BusyCalendars
+                .Where(own => own.Id.StartsWith(StoredBusyCalendar.OutlookPrefix)).ExecuteDeleteAsync(cancel), cancel);
+        }
     }
 
     /// <summary>Somebody whom Outlook reaches, to try with; null when nobody is on a seat there.</summary>

@@ -17,7 +17,7 @@ public sealed class TenantDesk(
         var today = SwedishTime.DayOf(Instant.FromDateTimeOffset(time.GetUtcNow()));
         var wishes = Wishes(installation.Options) with { Member = await busy.SomebodyAsync(today, cancel) };
         var report = await new TenantCheck(tenant, wishes, time).RunAsync(cancel);
-        report = report with { Findings = [.. report.Findings, .. await StrangersAsync(cancel)] };
+        report = report with { Findings = [.. report.Findings, .. await LeavingAsync(cancel), .. await StrangersAsync(cancel)] };
         health.Latest = report;
         return report;
     }
@@ -29,6 +29,20 @@ public sealed class TenantDesk(
         Refuses = options.Outlook?.Refuses?.ToLowerInvariant(), FreeBusy = options.Outlook is { FreeBusy: true },
         Sender = options.SendsByOutlook ? Mailbox.Read(options.Mail!.From)!.Wire : null,
     };
+
+    // Nobody calls from Outlook any more: when what stands there is gone, so may the settings be.
+    private async Task<IReadOnlyList<TenantFinding>> LeavingAsync(CancellationToken cancel)
+    {
+        if (installation.Outlook.Organisers.Count > 0)
+        {
+            return [];
+        }
+
+        var left = await LeftInOutlook.ReadAsync(installation.Database, Instant.FromDateTimeOffset(time.GetUtcNow()), cancel);
+        return [left.Count == 0 ? TenantFinding.Good("Outlook:Organisers är tomt: ingen kallas från Outlook, och inget står kvar där")
+            : TenantFinding.Unknown($"Outlook:Organisers är tomt: det som står i Outlook ställs in. Kvar: {LeftInOutlook.Listed(left)}",
+                "Låt Outlook stå i inställningarna tills inget är kvar. Det som väntar på ett beslut står på sidan Outlook.")];
+    }
 
     // Named for a collaboration that nobody has a charter of: its meetings would never come to Outlook.
     private async Task<IReadOnlyList<TenantFinding>> StrangersAsync(CancellationToken cancel)

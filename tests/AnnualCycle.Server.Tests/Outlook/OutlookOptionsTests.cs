@@ -89,7 +89,7 @@ public sealed class OutlookOptionsTests : IDisposable
             """
             "Tenant": "nord.example", "ClientId": "5b1d6e0f-7a21-4cf5-9d3c-8b3f0e5d0dcf", "ClientSecretFile": "f", "CertificatePasswordFile": "p"
             """,
-            ["Outlook:CertificatePasswordFile hör till inget certifikat", "Outlook:Organisers saknas. Skriv vems Outlook"]
+            ["Outlook:CertificatePasswordFile hör till inget certifikat"]
         },
     };
 

@@ -1,9 +1,11 @@
 using AnnualCycle.Server.Tests.Service;
 using AnnualCycle.Storage;
+using AnnualCycle.Storage.Busy;
 using AnnualCycle.Storage.Plans;
 using AnnualCycle.Testing;
 using AnnualCycle.Testing.Graph;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace AnnualCycle.Server.Tests.Outlook;
 
@@ -39,6 +41,50 @@ public sealed class OutlookServiceTests
         Assert.Equal(called.Count, own.Graph.Ledger.Mails.Count(mail => mail.Kind == MailKind.Invitation));
         Assert.Empty(own.Graph.Ledger.Violations);
         Assert.DoesNotContain(own.Graph.Tokens.Secret, $"{service.Program}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_Outlook_has_all_that_stands_there_called_off_before_the_settings_may_go()
+    {
+        await using var own = await OutlookInstallation.CreateAsync();
+        int called;
+        await using (var service = await own.Own.StartedAsync())
+        {
+            var year = await own.Own.AskAsync(context => context.Plans.MaxAsync(plan => plan.Year));
+            await own.Own.DoAsync(["adopt", $"{year}", .. Nord]);
+            called = (await MeetingsAsync(own, year)).Count(one => one.Groups.Contains("nord/styrgrupp"));
+            await UntilAsync(own, service, () => own.Mailbox.Live.Count == called);
+            Assert.Equal(0, await service.StopAsync());
+            await own.Own.Database.ChangeAsync(async context => await context.BusyCalendars.AddAsync(new StoredBusyCalendar
+            {
+                Id = StoredBusyCalendar.IdOfOutlook("anna.ask@nord.example"), Times = "2027-01-05 09:00 10:30", Tried = Instant.FromUtc(2026, 11, 1, 3, 0),
+            }));
+        }
+
+        var settings = own.Own.Settings.Where(one => one.Key.Contains("__Outlook__", StringComparison.Ordinal)).ToList();
+        settings.ForEach(one => own.Own.Settings.Remove(one.Key));
+        var told = $"Outlook är borttaget, men kommande möten står kvar där: {OutlookInstallation.Organiser} ({called} möten)";
+        var refused = await own.Own.RunAsync("serve", "--urls", "http://127.0.0.1:0");
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains(told, refused.Errors, StringComparison.Ordinal);
+        var looked = await own.Own.RunAsync("doctor");
+        Assert.Equal(2, looked.ExitCode);
+        Assert.Contains("FEL    appsettings.json: " + told, looked.Output, StringComparison.Ordinal);
+
+        settings.ForEach(one => own.Own.Settings.Add(one.Key, one.Value));
+        own.Own.Settings.Remove("AnnualCycle__Outlook__Organisers__nord__Mailbox");
+        Assert.Contains($"Kvar: {OutlookInstallation.Organiser} ({called} möten)", (await own.Own.RunAsync("doctor")).Output, StringComparison.Ordinal);
+        await using (var leaving = await own.Own.StartedAsync())
+        {
+            await UntilAsync(own, leaving, () => own.Mailbox.Live.Count == 0);
+            Assert.Equal(0, await leaving.StopAsync());
+        }
+
+        Assert.Equal(called, own.Graph.Ledger.Mails.Count(mail => mail.Kind == MailKind.Cancellation));
+        Assert.Equal(0, await own.Own.AskAsync(context => context.BusyCalendars.CountAsync()));
+        Assert.Contains("och inget står kvar där", (await own.Own.RunAsync("doctor")).Output, StringComparison.Ordinal);
+        settings.ForEach(one => own.Own.Settings.Remove(one.Key));
+        await using var without = await own.Own.StartedAsync();
     }
 
     [Fact]

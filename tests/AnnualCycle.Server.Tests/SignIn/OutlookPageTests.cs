@@ -99,6 +99,50 @@ public sealed partial class OutlookPageTests(Browser browser)
     }
 
     [Fact]
+    public async Task What_has_changed_again_since_the_page_was_shown_is_left_as_it_is_and_another_length_is_not_lost()
+    {
+        await using var service = await StartedAsync(Provider.Sqlite);
+        using var leader = await service.VisitorAsync(Leader);
+        var row = (await RowsAsync(service))[0];
+        var ours = OutlookEvent.Read(row.Wanted!);
+        Task FoundAsync(OutlookEvent found) => ChangeAsync(service, row.Uid, own => own.Drift = new OutlookDrift(found).Written);
+        await FoundAsync(ours with { Date = Other(ours.Date) });
+        var seen = await SeenAsync(leader, row);
+        var longer = ours with { Date = Other(ours.Date), End = ours.End.PlusMinutes(30) };
+        await FoundAsync(longer);
+        foreach (var handler in (string[])["LetStand", "Restore", "TakeIn"])
+        {
+            await PressAsync(leader, handler, row, seen);
+            Assert.Contains("Det har ändrats sedan sidan visades. Inget är gjort", await TextAsync(leader, "/nord/outlook"), StringComparison.Ordinal);
+            Assert.Equal((new OutlookDrift(longer).Written, row.WantedRevision), (await RowAsync(service, row.Uid)) is var own ? (own.Drift, own.WantedRevision) : default);
+        }
+
+        var page = await TextAsync(leader, "/nord/outlook");
+        Assert.Contains("Att mötet är olika långt kan planen inte ta in", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("handler=TakeIn", page, StringComparison.Ordinal);
+        await PressAsync(leader, "TakeIn", row);
+        Assert.Contains("Det finns inget här som planen kan ta in.", await TextAsync(leader, "/nord/outlook"), StringComparison.Ordinal);
+        await PressAsync(leader, "LetStand", row);
+        Assert.Null((await RowAsync(service, row.Uid)).Drift);
+    }
+
+    [Fact]
+    public async Task What_has_been_held_needs_nobody()
+    {
+        await using var service = await StartedAsync(Provider.Sqlite);
+        using var leader = await service.VisitorAsync(Leader);
+        var rows = await RowsAsync(service);
+        var past = OutlookEvent.Read(rows[0].Wanted!) with { Date = new LocalDate(2020, 1, 8) };
+        await ChangeAsync(service, rows[0].Uid, own => (own.Wanted, own.Told, own.Trouble) = (past.Written, past.Written, "x"));
+        await ChangeAsync(service, rows[1].Uid, own => (own.Wanted, own.Told, own.Drift) = (
+            past.Written, past.Written, new OutlookDrift(past with { Location = "Kajen" }).Written));
+        Assert.DoesNotContain("Behöver dig", await TextAsync(leader, "/nord/outlook"), StringComparison.Ordinal);
+        // Moved there to a day to come it is still somebody's to decide on.
+        await ChangeAsync(service, rows[1].Uid, own => own.Drift = new OutlookDrift(OutlookEvent.Read(rows[1].Wanted!)).Written);
+        Assert.Contains("Behöver dig", await TextAsync(leader, "/nord/outlook"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_an_administrator_pauses_a_mailbox_and_nobody_decides_for_another_collaboration()
     {
         await using var service = await StartedAsync(Provider.Sqlite);
@@ -235,8 +279,13 @@ public sealed partial class OutlookPageTests(Browser browser)
         return service;
     }
 
-    private static Task<Answer> PressAsync(Visitor visitor, string handler, OutlookMeeting row) =>
-        visitor.PostAsync("/min-sida", $"/nord/outlook?handler={handler}", ("uid", row.Uid), ("mailbox", row.Mailbox));
+    // With what the page shows when it is pressed, or showed before.
+    private static async Task<Answer> PressAsync(Visitor visitor, string handler, OutlookMeeting row, string? seen = null) =>
+        await visitor.PostAsync("/min-sida", $"/nord/outlook?handler={handler}", ("uid", row.Uid), ("mailbox", row.Mailbox),
+            ("seen", seen ?? await SeenAsync(visitor, row)));
+
+    private static async Task<string> SeenAsync(Visitor visitor, OutlookMeeting row) => Regex.Match(
+        await TextAsync(visitor, "/nord/outlook"), $"value=\"{Regex.Escape(row.Uid)}\".*?name=\"seen\" value=\"([0-9a-f]*)\"").Groups[1].Value;
 
     private static async Task<string> TextAsync(Visitor visitor, string page) => WebUtility.HtmlDecode((await visitor.GetAsync(page)).Text);
 

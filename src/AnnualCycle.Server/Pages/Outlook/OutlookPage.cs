@@ -16,6 +16,8 @@ namespace AnnualCycle.Server.Pages.Outlook;
 /// <summary>What stands in Outlook, what is on its way there, and what a person has to decide.</summary>
 public abstract class OutlookPage(Installation installation, MeetingDesk meetings, OutlookDesk desk, TenantHealth health) : PageModel
 {
+    private const string ChangedSince = "Det har ändrats sedan sidan visades. Inget är gjort: se efter och välj igen.";
+
     /// <summary>Id of the one collaboration that is shown; null for all.</summary>
     public abstract string? Only { get; }
 
@@ -68,20 +70,25 @@ public abstract class OutlookPage(Installation installation, MeetingDesk meeting
         Mailboxes = await MailboxesAsync(context, plans, [.. all.Select(row => row.Own)], cancel);
     }
 
-    public Task<IActionResult> OnPostLetStandAsync(string? uid, string? mailbox, CancellationToken cancel) => DecideAsync(
-        (uid, mailbox), own => desk.LetStandAsync(own.Uid, own.Mailbox, Who, Now, cancel), "Det får stå som det är i Outlook.", cancel);
+    public Task<IActionResult> OnPostLetStandAsync(string? uid, string? mailbox, string? seen, CancellationToken cancel) => DecideAsync(
+        (uid, mailbox, seen), own => desk.LetStandAsync(own.Uid, own.Mailbox, Who, Now, cancel), "Det får stå som det är i Outlook.", cancel);
 
-    public Task<IActionResult> OnPostRestoreAsync(string? uid, string? mailbox, CancellationToken cancel) => DecideAsync(
-        (uid, mailbox), own => desk.RestoreAsync(own.Uid, own.Mailbox, Who, Now, cancel), "Det återställs i Outlook så snart det går.", cancel);
+    public Task<IActionResult> OnPostRestoreAsync(string? uid, string? mailbox, string? seen, CancellationToken cancel) => DecideAsync(
+        (uid, mailbox, seen), own => desk.RestoreAsync(own.Uid, own.Mailbox, Who, Now, cancel), "Det återställs i Outlook så snart det går.", cancel);
 
-    public Task<IActionResult> OnPostTryAgainAsync(string? uid, string? mailbox, CancellationToken cancel) => DecideAsync(
-        (uid, mailbox), own => desk.TryAgainAsync(own.Uid, own.Mailbox, Who, Now, cancel), "Det försöks igen så snart det går.", cancel);
+    public Task<IActionResult> OnPostTryAgainAsync(string? uid, string? mailbox, string? seen, CancellationToken cancel) => DecideAsync(
+        (uid, mailbox, seen), own => desk.TryAgainAsync(own.Uid, own.Mailbox, Who, Now, cancel), "Det försöks igen så snart det går.", cancel);
 
-    public async Task<IActionResult> OnPostTakeInAsync(string? uid, string? mailbox, CancellationToken cancel)
+    public async Task<IActionResult> OnPostTakeInAsync(string? uid, string? mailbox, string? seen, CancellationToken cancel)
     {
         if (await FindAsync(uid, mailbox, cancel) is not var (row, found))
         {
             return NotFound();
+        }
+
+        if (row.Drift is not null && row.Seen != seen)
+        {
+            return Back(ChangedSince);
         }
 
         if (row is not { Drift: { } drift, Wanted: { } ours } || found is null || new TakenIn(ours, drift.Found) is not { IsPossible: true } taken)
@@ -129,12 +136,18 @@ public abstract class OutlookPage(Installation installation, MeetingDesk meeting
         return Redirect(Address);
     }
 
-    private async Task<IActionResult> DecideAsync((string? Uid, string? Mailbox) key, Func<OutlookMeeting, Task<bool>> decide,
+    private async Task<IActionResult> DecideAsync((string? Uid, string? Mailbox, string? Seen) key, Func<OutlookMeeting, Task<bool>> decide,
         string done, CancellationToken cancel)
     {
         if (await FindAsync(key.Uid, key.Mailbox, cancel) is not var (row, _))
         {
             return NotFound();
+        }
+
+        // Whoever decides has seen what it is about: it may have been changed again in Outlook, or here.
+        if (row.Drift is not null && row.Seen != key.Seen)
+        {
+            return Back(ChangedSince);
         }
 
         if (!await decide(row.Own))
@@ -162,8 +175,13 @@ public abstract class OutlookPage(Installation installation, MeetingDesk meeting
     }
 
     // What has been held and needs nobody is past; so is what left Outlook long ago.
-    private static bool IsShown(OutlookRow row, LocalDate today) => row.State <= OutlookState.Waiting
+    private static bool IsShown(OutlookRow row, LocalDate today) =>
+        row.State <= OutlookState.Waiting && (row.State > OutlookState.Stopped || !IsOver(row, today))
         || (row.State == OutlookState.Standing || row.Meeting is not null) && DayOf(row) >= today;
+
+    // Nobody has anything to decide on any more: neither here nor there does it stand on a day to come.
+    private static bool IsOver(OutlookRow row, LocalDate today) => DayOf(row) is var day && day > LocalDate.MinIsoValue && day < today
+        && !(row.Drift?.Found?.Date >= today) && !(row.Told?.Date >= today);
 
     private static LocalDate DayOf(OutlookRow row) => row.Shown?.Date ?? row.Meeting?.Date ?? LocalDate.MinIsoValue;
 

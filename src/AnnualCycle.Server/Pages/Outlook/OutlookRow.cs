@@ -1,6 +1,7 @@
 using AnnualCycle.Plans;
 using AnnualCycle.Publishing.Outlook;
 using AnnualCycle.Server.Pages.Meetings;
+using AnnualCycle.Storage;
 using AnnualCycle.Storage.Outlook;
 
 namespace AnnualCycle.Server.Pages.Outlook;
@@ -32,6 +33,9 @@ public sealed record OutlookRow(OutlookMeeting Own, PlannedMeeting? Meeting)
     public OutlookEvent? Shown => Wanted ?? Told ?? Read(Own.Sending);
 
     public OutlookDrift? Drift { get; } = Own.Drift is { } drift ? OutlookDrift.Read(drift) : null;
+
+    /// <summary>Tells what somebody decides on from what it may be a moment later; empty when nothing was changed.</summary>
+    public string Seen => Own.Drift is { } drift ? Print.Of(drift, Own.Wanted) : "";
 
     public OutlookState State => Own switch
     {

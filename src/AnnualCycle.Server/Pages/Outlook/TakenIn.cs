@@ -14,8 +14,11 @@ public sealed record TakenIn(OutlookEvent Ours, OutlookEvent? Found)
 {
     private const string Reason = "Inställt i Outlook";
 
-    /// <summary>False for what a plan has no place for: another title, somebody who was taken off the list.</summary>
-    public bool IsPossible => Found is null || IsMoved || IsElsewhere;
+    /// <summary>False for what a plan has no place for: another length or title, somebody who was taken off the list.</summary>
+    public bool IsPossible => Found is null || !IsOtherLength && (IsMoved || IsElsewhere);
+
+    /// <summary>True when it would be as long as before in the plan, and everybody told of another end than Outlook has.</summary>
+    public bool IsOtherLength => Found is not null && Found.End - Found.Start != Ours.End - Ours.Start;
 
     private bool IsMoved => (Found!.Date, Found.Start) != (Ours.Date, Ours.Start);
 
