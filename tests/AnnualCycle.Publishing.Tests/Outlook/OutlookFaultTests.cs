@@ -70,6 +70,17 @@ public sealed class OutlookFaultTests
     }
 
     [Fact]
+    public async Task A_page_in_place_of_the_word_duplicate_refuses_nothing()
+    {
+        await using var outlook = await SmallOutlook.StartAsync();
+        outlook.Graph.Settings.LookUpsMissed = 3;
+        outlook.Graph.Gate.At(1, GraphFault.Status504After);
+        outlook.Graph.Gate.At(3, GraphFault.HtmlOk);
+
+        await LiveAsync(outlook, "a");
+    }
+
+    [Fact]
     public async Task A_change_that_comes_while_nobody_knows_of_the_one_before_is_told_as_a_change()
     {
         await using var outlook = await SmallOutlook.StartAsync();

@@ -53,6 +53,8 @@ internal static class GraphAnswers
         (403, _) => new(GraphOutcome.Refused, "tjänsten får inte använda brevlådan") { NeedsAdministrator = true },
         (404, "ErrorInvalidUser" or "Request_ResourceNotFound" or "ResourceNotFound" or "MailboxNotEnabledForRESTAPI"
             or "ErrorNonExistentMailbox") => new(GraphOutcome.Refused, "brevlådan finns inte") { NeedsAdministrator = true },
+        // Graph always says what was wrong: a page without that is of something in between, and says nothing.
+        (not (412 or 408) and < 500, null) => new(GraphOutcome.Unknown, $"någon annan än Outlook svarade {status}"),
         (404 or 410, _) => new(GraphOutcome.Missing, "posten finns inte"),
         (412, _) => new(GraphOutcome.Changed, "posten har ändrats av någon annan"),
         (408 or 409 or >= 500, _) => new(GraphOutcome.Unknown, $"Outlook svarade {status}"),
