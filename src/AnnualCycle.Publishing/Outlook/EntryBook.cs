@@ -9,7 +9,8 @@ namespace AnnualCycle.Publishing.Outlook;
 /// What one process writes of one mailbox while it holds it. Each write says that it is still held: who has lost it to
 /// another process writes nothing more.
 /// </summary>
-internal sealed class EntryBook(Database database, string mailbox, string holder, TimeProvider time)
+/// <param name="turn">Mailboxes that are worked on at once write one after the other: all changes wait for each other anyway.</param>
+internal sealed class EntryBook(Database database, string mailbox, string holder, TimeProvider time, SemaphoreSlim turn)
 {
     /// <summary>
     /// Longer than what is asked between two writes is waited for, so that nobody else begins while it may be on its way.
@@ -21,7 +22,7 @@ internal sealed class EntryBook(Database database, string mailbox, string holder
     public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     /// <summary>False when another process holds it, or it is to be left alone for now.</summary>
-    public Task<bool> TakeAsync(CancellationToken cancel) => database.ChangeAsync(async context =>
+    public Task<bool> TakeAsync(CancellationToken cancel) => ChangeAsync(async context =>
     {
         var box = await BoxAsync(context, cancel);
         if ((box.Holder != null && box.Holder != holder && box.HeldUntil > Now) || !IsOpen(box, Now))
@@ -52,7 +53,7 @@ internal sealed class EntryBook(Database database, string mailbox, string holder
     }
 
     /// <summary>Lets others have it at once.</summary>
-    public Task<bool> LetGoAsync() => database.ChangeAsync(async context =>
+    public Task<bool> LetGoAsync() => ChangeAsync(async context =>
     {
         var box = await BoxAsync(context, default);
         (box.Holder, box.HeldUntil) = box.Holder == holder ? (null, null) : (box.Holder, box.HeldUntil);
@@ -71,7 +72,7 @@ internal sealed class EntryBook(Database database, string mailbox, string holder
     /// <summary>Changes a meeting and its mailbox at once.</summary>
     /// <returns>The meeting as it is then; null when the mailbox is another's by now, and nothing was written.</returns>
     public Task<OutlookMeeting?> WriteAsync(string uid, Action<OutlookMeeting, OutlookMailbox> change) =>
-        database.ChangeAsync(async context =>
+        ChangeAsync(async context =>
         {
             var box = await BoxAsync(context, default);
             var meeting = await context.OutlookMeetings.SingleAsync(own => own.Uid == uid && own.Mailbox == mailbox);
@@ -84,6 +85,19 @@ internal sealed class EntryBook(Database database, string mailbox, string holder
             change(meeting, box);
             return meeting;
         });
+
+    private async Task<T> ChangeAsync<T>(Func<AnnualCycleContext, Task<T>> change, CancellationToken cancel = default)
+    {
+        await turn.WaitAsync(cancel);
+        try
+        {
+            return await database.ChangeAsync(change, cancel);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     private async Task<OutlookMailbox> BoxAsync(AnnualCycleContext context, CancellationToken cancel) =>
         await context.OutlookMailboxes.FindAsync([mailbox], cancel)

@@ -17,6 +17,8 @@ public sealed class OutlookRound(
 {
     private const int MailboxesAtOnce = 8;
 
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
     /// <summary>
     /// Does all that can be done now. What is asked when it is stopped comes to its end, or is looked at the next time.
     /// </summary>
@@ -57,7 +59,7 @@ public sealed class OutlookRound(
 
     private async Task VisitAsync(string mailbox, CancellationToken stop)
     {
-        var book = new EntryBook(database, mailbox, name, time);
+        var book = new EntryBook(database, mailbox, name, time, _turn);
         if (!await book.TakeAsync(stop))
         {
             return;
